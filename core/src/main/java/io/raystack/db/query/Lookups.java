@@ -1,0 +1,44 @@
+package io.raystack.db.query;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names wherever typed paths stand: {@code q("views__gt", 10)}, {@code path("author__name")}.
+ *
+ * <p>Stateless, thread-safe. Names are resolved when the query is planned; a wrong one says which model has no such name
+ * and what was probably meant.
+ */
+public final class Lookups {
+    private Lookups() {}
+
+    /** {@code q("views__gt", 10)}: a condition by name; without a lookup at the end it is {@code exact}. */
+    public static Condition<Object> q(String lookup, @Nullable Object value) {
+        return new Condition<>(new Node.NamedCompare(lookup, Values.node(lookup, value)));
+    }
+
+    /** All of them hold, about the same related rows where they name the same to-many relation. */
+    public static Condition<Object> q(Map<String, ?> lookups) {
+        return new Condition<>(Node.named(lookups));
+    }
+
+    /** A value by name, usable wherever a typed one is. */
+    public static NamedPath path(String name) {
+        return new NamedPath(name);
+    }
+
+    /** Inside a nested query: a value of the row of the query around it. */
+    public static <R, V> Expr<R, V> outer(Expr<?, V> value) {
+        return new Expr<>(new Node.Outer(value.node()));
+    }
+
+    /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */
+    public static <R> Condition<R> exists(HasQuery query) {
+        return new Condition<>(new Node.Exists(query.query()));
+    }
+
+    /** The number of rows of a query or group. */
+    public static <R> NumberExpr<R, Long> count() {
+        return new NumberExpr<>(new Node.Aggregate(AggregateDef.COUNT, Hop.ROOT, null, false, null));
+    }
+}

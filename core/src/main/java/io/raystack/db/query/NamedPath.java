@@ -1,0 +1,56 @@
+package io.raystack.db.query;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A value by name, with every comparison; what it can really do is found out when the query is planned.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class NamedPath extends Expr<Object, Object> {
+    NamedPath(String name) {
+        super(new Node.Named(name));
+    }
+
+    /** Greater than. */
+    public Condition<Object> gt(Object value) {
+        return compare(LookupDef.GT, Values.node("gt", value));
+    }
+
+    /** Greater than or equal. */
+    public Condition<Object> gte(Object value) {
+        return compare(LookupDef.GTE, Values.node("gte", value));
+    }
+
+    /** Less than. */
+    public Condition<Object> lt(Object value) {
+        return compare(LookupDef.LT, Values.node("lt", value));
+    }
+
+    /** Less than or equal. */
+    public Condition<Object> lte(Object value) {
+        return compare(LookupDef.LTE, Values.node("lte", value));
+    }
+
+    /** Between, both ends included. */
+    public Condition<Object> range(Object from, Object to) {
+        return compare(LookupDef.RANGE, Values.literals(Arrays.asList(from, to)));
+    }
+
+    /** This as text, with what text can do. */
+    public TextExpr<Object> text() {
+        return new TextExpr<>(node());
+    }
+
+    /** This as a number, with what numbers can do. */
+    public NumberExpr<Object, Number> number() {
+        return new NumberExpr<>(node());
+    }
+
+    /** One of several values. */
+    public Condition<Object> isIn(Collection<?> values) {
+        return compare(LookupDef.IN, Values.literals(List.copyOf(values)));
+    }
+}

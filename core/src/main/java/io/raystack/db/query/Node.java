@@ -1,0 +1,218 @@
+package io.raystack.db.query;
+
+import io.raystack.db.model.FieldSpec;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, as a tree of values: the closed family behind every typed face, every name and every {@code q(...)}.
+ *
+ * <p>Immutable and thread-safe. A node says nothing of joins or SQL; the planner gives it a meaning.
+ */
+public sealed interface Node {
+
+    /** Calls the method of {@code visitor} for this kind of node. */
+    <X> X accept(Visitor<X> visitor);
+
+    /** A stored column, reached by typed hops. */
+    record Column(Hop hop, FieldSpec field) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.column(this);
+        }
+    }
+
+    /** A value reached by name: {@code author__name}; resolved by the planner. */
+    record Named(String path) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.named(this);
+        }
+    }
+
+    /** A value; null only on the right of an assignment. An entity stands for its key. */
+    record Literal(@Nullable Object value) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.literal(this);
+        }
+    }
+
+    /** Values for {@code in} and {@code range}; nulls among them never match. */
+    record Literals(List<?> values) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.literals(this);
+        }
+    }
+
+    /** A function of one row's values. */
+    record Call(FunctionDef function, List<Node> arguments) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.call(this);
+        }
+    }
+
+    /** A comparison: true or false, never NULL. */
+    record Compare(LookupDef lookup, Node left, Node right) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.compare(this);
+        }
+    }
+
+    /** A comparison by name: {@code author__name__icontains} with its value (a {@link Literal} unless an expression). */
+    record NamedCompare(String lookup, Node right) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.namedCompare(this);
+        }
+    }
+
+    /** All or any of several conditions. An empty {@code AND} is true, an empty {@code OR} false. */
+    record Logic(Operator operator, List<Node> operands) implements Node {
+        /** How conditions are joined. */
+        public enum Operator {
+            /** All hold. */
+            AND,
+            /** At least one holds. */
+            OR
+        }
+
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.logic(this);
+        }
+    }
+
+    /** The complement of a condition. */
+    record Not(Node operand) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.not(this);
+        }
+    }
+
+    /**
+     * A statement about the real rows at the end of {@code over}: some, none or all of them meet {@code body}, in which
+     * {@code row} stands for one of them.
+     */
+    record Quantified(Quantifier quantifier, Hop over, Hop row, @Nullable Node body) implements Node {
+        /** How many rows must meet the condition. */
+        public enum Quantifier {
+            /** At least one. */
+            ANY,
+            /** Not one. */
+            NONE,
+            /** Each one, also when there is none. */
+            ALL
+        }
+
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.quantified(this);
+        }
+    }
+
+    /**
+     * An aggregate: over the related rows when {@code over} crosses a to-many relation, else over the rows of the query
+     * or group. A null {@code argument} counts rows.
+     */
+    record Aggregate(AggregateDef aggregate, Hop over, @Nullable Node argument, boolean distinct, @Nullable Node filter)
+            implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.aggregate(this);
+        }
+    }
+
+    /** A nested query: its rows for {@code in}, its single value elsewhere. */
+    record SubQuery(Query query) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.subQuery(this);
+        }
+    }
+
+    /** Whether a nested query has a row. */
+    record Exists(Query query) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.exists(this);
+        }
+    }
+
+    /** Inside a nested query: a value of the row of the query around it. */
+    record Outer(Node value) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.outer(this);
+        }
+    }
+
+    /** A named expression, as a selected or ordered value. */
+    record Aliased(String name, Node value) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.aliased(this);
+        }
+    }
+
+    /** One method for each kind of node. */
+    interface Visitor<X> {
+        /** A typed column. */
+        X column(Column node);
+
+        /** A value by name. */
+        X named(Named node);
+
+        /** A value. */
+        X literal(Literal node);
+
+        /** Several values. */
+        X literals(Literals node);
+
+        /** A function. */
+        X call(Call node);
+
+        /** A comparison. */
+        X compare(Compare node);
+
+        /** A comparison by name. */
+        X namedCompare(NamedCompare node);
+
+        /** AND or OR. */
+        X logic(Logic node);
+
+        /** A complement. */
+        X not(Not node);
+
+        /** Some, none or all related rows. */
+        X quantified(Quantified node);
+
+        /** An aggregate. */
+        X aggregate(Aggregate node);
+
+        /** A nested query's value or rows. */
+        X subQuery(SubQuery node);
+
+        /** Whether a nested query has rows. */
+        X exists(Exists node);
+
+        /** A value of the surrounding query. */
+        X outer(Outer node);
+
+        /** A named expression. */
+        X aliased(Aliased node);
+    }
+
+    /** All of {@code lookups} hold, each {@code name -> value}; a value may be an {@link Expr} or a nested query. */
+    static Node named(Map<String, ?> lookups) {
+        List<Node> parts = lookups.entrySet().stream()
+                .map(e -> (Node) new NamedCompare(e.getKey(), Values.node(e.getKey(), e.getValue())))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : new Logic(Logic.Operator.AND, parts);
+    }
+}

@@ -1,0 +1,220 @@
+package io.raystack.db.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expression of a number. Literals may be of any primitive type: {@code x.id.eq(1)}, {@code n.gt(3)}.
+ *
+ * <p>Immutable and thread-safe. Arithmetic with NULL is NULL; whole numbers divide to a whole number, truncated; overflow
+ * is an error.
+ *
+ * @param <R> the row it speaks of
+ * @param <V> the value's type
+ */
+public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
+    /** A face for a node. */
+    public NumberExpr(Node node) {
+        super(node);
+    }
+
+    /** {@code x.id.eq(1)} → {@code id = ?}. */
+    public Condition<R> eq(long value) {
+        return compare(LookupDef.EXACT, new Node.Literal(value));
+    }
+
+    /** The complement of {@link #eq(long)}: also true where the value is NULL. */
+    public Condition<R> ne(long value) {
+        return eq(value).not();
+    }
+
+    /** {@code x.price.eq(1.5)} → {@code price = ?}. */
+    public Condition<R> eq(double value) {
+        return compare(LookupDef.EXACT, new Node.Literal(value));
+    }
+
+    /** The complement of {@link #eq(double)}: also true where the value is NULL. */
+    public Condition<R> ne(double value) {
+        return eq(value).not();
+    }
+
+    /** {@code x.views.gt(10)} → {@code views > ?}. */
+    public Condition<R> gt(long value) {
+        return compare(LookupDef.GT, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.gt(4.5)} → {@code rating > ?}. */
+    public Condition<R> gt(double value) {
+        return compare(LookupDef.GT, new Node.Literal(value));
+    }
+
+    /** {@code x.views.gte(10)} → {@code views >= ?}. */
+    public Condition<R> gte(long value) {
+        return compare(LookupDef.GTE, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.gte(4.5)} → {@code rating >= ?}. */
+    public Condition<R> gte(double value) {
+        return compare(LookupDef.GTE, new Node.Literal(value));
+    }
+
+    /** {@code x.views.lt(10)} → {@code views < ?}. */
+    public Condition<R> lt(long value) {
+        return compare(LookupDef.LT, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.lt(4.5)} → {@code rating < ?}. */
+    public Condition<R> lt(double value) {
+        return compare(LookupDef.LT, new Node.Literal(value));
+    }
+
+    /** {@code x.views.lte(10)} → {@code views <= ?}. */
+    public Condition<R> lte(long value) {
+        return compare(LookupDef.LTE, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.lte(4.5)} → {@code rating <= ?}. */
+    public Condition<R> lte(double value) {
+        return compare(LookupDef.LTE, new Node.Literal(value));
+    }
+
+    /** {@code x.views.range(1, 5)} → {@code views BETWEEN ? AND ?}. */
+    public Condition<R> range(long from, long to) {
+        return compare(LookupDef.RANGE, new Node.Literals(List.of(from, to)));
+    }
+
+    /** {@code x.id.in(1, 2)} → {@code id IN (?, ?)}. */
+    public Condition<R> in(long first, long... rest) {
+        List<Long> all = new ArrayList<>(rest.length + 1);
+        all.add(first);
+        for (long value : rest) {
+            all.add(value);
+        }
+        return compare(LookupDef.IN, Values.literals(all));
+    }
+
+    /** {@code x.views.plus(1)} → {@code views + ?}. */
+    public NumberExpr<R, V> plus(long value) {
+        return call(FunctionDef.PLUS, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.plus(0.5)} → {@code rating + ?}. */
+    public NumberExpr<R, V> plus(double value) {
+        return call(FunctionDef.PLUS, new Node.Literal(value));
+    }
+
+    /** {@code x.price.plus(vat)} → {@code price + ?}. */
+    public NumberExpr<R, V> plus(BigDecimal value) {
+        return call(FunctionDef.PLUS, Values.literal(value));
+    }
+
+    /** {@code x.views.plus(x.likes)} → {@code views + likes}. */
+    public NumberExpr<R, V> plus(Expr<? super R, ? extends Number> other) {
+        return call(FunctionDef.PLUS, other.node());
+    }
+
+    /** {@code x.views.minus(1)} → {@code views - ?}. */
+    public NumberExpr<R, V> minus(long value) {
+        return call(FunctionDef.MINUS, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.minus(0.5)} → {@code rating - ?}. */
+    public NumberExpr<R, V> minus(double value) {
+        return call(FunctionDef.MINUS, new Node.Literal(value));
+    }
+
+    /** {@code x.price.minus(off)} → {@code price - ?}. */
+    public NumberExpr<R, V> minus(BigDecimal value) {
+        return call(FunctionDef.MINUS, Values.literal(value));
+    }
+
+    /** {@code x.views.minus(x.likes)} → {@code views - likes}. */
+    public NumberExpr<R, V> minus(Expr<? super R, ? extends Number> other) {
+        return call(FunctionDef.MINUS, other.node());
+    }
+
+    /** {@code x.views.times(2)} → {@code views * ?}. */
+    public NumberExpr<R, V> times(long value) {
+        return call(FunctionDef.TIMES, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.times(0.5)} → {@code rating * ?}. */
+    public NumberExpr<R, V> times(double value) {
+        return call(FunctionDef.TIMES, new Node.Literal(value));
+    }
+
+    /** {@code x.price.times(rate)} → {@code price * ?}. */
+    public NumberExpr<R, V> times(BigDecimal value) {
+        return call(FunctionDef.TIMES, Values.literal(value));
+    }
+
+    /** {@code x.price.times(x.quantity)} → {@code price * quantity}. */
+    public NumberExpr<R, V> times(Expr<? super R, ? extends Number> other) {
+        return call(FunctionDef.TIMES, other.node());
+    }
+
+    /** {@code x.views.dividedBy(2)} → {@code views / ?}; truncates between whole numbers. */
+    public NumberExpr<R, V> dividedBy(long value) {
+        return call(FunctionDef.DIVIDE, new Node.Literal(value));
+    }
+
+    /** {@code x.rating.dividedBy(0.5)} → {@code rating / ?}. */
+    public NumberExpr<R, V> dividedBy(double value) {
+        return call(FunctionDef.DIVIDE, new Node.Literal(value));
+    }
+
+    /** {@code x.total.dividedBy(x.quantity)} → {@code total / quantity}; truncates between whole numbers. */
+    public NumberExpr<R, V> dividedBy(Expr<? super R, ? extends Number> other) {
+        return call(FunctionDef.DIVIDE, other.node());
+    }
+
+    /** {@code x.id.mod(2)} → {@code id % ?}, with the sign of the dividend. */
+    public NumberExpr<R, V> mod(long value) {
+        return call(FunctionDef.MOD, new Node.Literal(value));
+    }
+
+    /** {@code x.balance.negated()} → {@code -balance}. */
+    public NumberExpr<R, V> negated() {
+        return new NumberExpr<>(new Node.Call(FunctionDef.NEGATE, List.of(node())));
+    }
+
+    /** The value, or {@code instead} where it is NULL. */
+    public NumberExpr<R, V> orElse(V instead) {
+        return call(FunctionDef.COALESCE, Values.literal(instead));
+    }
+
+    /** The value, or 0 where it is NULL: a sum over no rows. */
+    public NumberExpr<R, V> orZero() {
+        return call(FunctionDef.COALESCE, new Node.Literal(0L));
+    }
+
+    /** The sum over the related rows, null when there is none. */
+    public NumberExpr<R, V> sum() {
+        return new NumberExpr<>(aggregate(AggregateDef.SUM, false));
+    }
+
+    /** The mean over the related rows, null when there is none. */
+    public NumberExpr<R, Double> avg() {
+        return new NumberExpr<>(aggregate(AggregateDef.AVG, false));
+    }
+
+    @Override
+    public NumberExpr<R, V> min() {
+        return new NumberExpr<>(aggregate(AggregateDef.MIN, false));
+    }
+
+    @Override
+    public NumberExpr<R, V> max() {
+        return new NumberExpr<>(aggregate(AggregateDef.MAX, false));
+    }
+
+    @Override
+    public NumberAlias<R, V> as(String name) {
+        return new NumberAlias<>(name, node());
+    }
+
+    private NumberExpr<R, V> call(FunctionDef function, Node right) {
+        return new NumberExpr<>(new Node.Call(function, Values.both(node(), right)));
+    }
+}

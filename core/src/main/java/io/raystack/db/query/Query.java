@@ -1,0 +1,154 @@
+package io.raystack.db.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked, nothing about how: the value that a QuerySet carries.
+ *
+ * <p>Immutable and thread-safe. Each call of {@code filter} or {@code exclude} is one entry of {@code conditions}, since
+ * lookups by name on the same to-many path in one call speak of one row.
+ *
+ * @param model binary class name of the model asked for
+ * @param conditions one entry a call, all of which hold; an exclusion is a {@link Node.Not}
+ * @param order what to sort by, first first; empty for the model's own ordering
+ * @param reversed whether the order is turned around
+ * @param slice which rows of the result
+ * @param selection what is wanted of each row
+ * @param fetches related rows to load with the result
+ * @param lock row locks
+ */
+public record Query(
+        String model,
+        List<Node> conditions,
+        List<Order<?>> order,
+        boolean reversed,
+        Slice slice,
+        Selected selection,
+        List<Fetch> fetches,
+        Lock lock) {
+
+    /**
+     * Which rows of a result.
+     *
+     * @param offset rows to leave out at the beginning
+     * @param limit the greatest number of rows, -1 for all
+     */
+    public record Slice(long offset, long limit) {
+        /** All rows. */
+        public static final Slice ALL = new Slice(0, -1);
+
+        /** Whether rows are left out. */
+        public boolean isSet() {
+            return offset > 0 || limit >= 0;
+        }
+
+        /** Rows {@code from} (included) to {@code to} (excluded, -1 for the end) of these rows. */
+        public Slice then(long from, long to) {
+            long start = offset + from;
+            long room = limit < 0 ? -1 : Math.max(0, limit - from);
+            long wanted = to < 0 ? -1 : Math.max(0, to - from);
+            return new Slice(start, room < 0 ? wanted : wanted < 0 ? room : Math.min(room, wanted));
+        }
+    }
+
+    /**
+     * What is wanted of each row.
+     *
+     * @param values expressions to select; empty for the entity itself
+     * @param annotations named expressions that come with an entity
+     * @param distinct whether equal rows count once
+     * @param groupBy expressions that make the groups; empty for none
+     */
+    public record Selected(
+            List<Node> values, List<Node.Aliased> annotations, boolean distinct, List<Node> groupBy) {
+        /** The entity, nothing else. */
+        public static final Selected ENTITY = new Selected(List.of(), List.of(), false, List.of());
+    }
+
+    /** Row locks that a query takes. */
+    public enum Lock {
+        /** None. */
+        NONE,
+        /** {@code FOR UPDATE}; waits. */
+        UPDATE,
+        /** {@code FOR UPDATE NOWAIT}: an error when a row is locked. */
+        UPDATE_NOWAIT,
+        /** {@code FOR UPDATE SKIP LOCKED}: leaves locked rows out. */
+        UPDATE_SKIP_LOCKED
+    }
+
+    /** Everything of a model. */
+    public static Query of(String model) {
+        return new Query(
+                model, List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
+    }
+
+    /** This with one more condition that must hold. */
+    public Query where(Node condition) {
+        return new Query(model, plus(conditions, condition), order, reversed, slice, selection, fetches, lock);
+    }
+
+    /** This in another order; an empty list means the model's own. */
+    public Query orderBy(List<Order<?>> by) {
+        return new Query(model, conditions, List.copyOf(by), false, slice, selection, fetches, lock);
+    }
+
+    /** This in the opposite order. */
+    public Query reverse() {
+        return new Query(model, conditions, order, !reversed, slice, selection, fetches, lock);
+    }
+
+    /** This, but only some of its rows. */
+    public Query slice(Slice rows) {
+        return new Query(model, conditions, order, reversed, rows, selection, fetches, lock);
+    }
+
+    /** This with another selection. */
+    public Query select(Selected wanted) {
+        return new Query(model, conditions, order, reversed, slice, wanted, fetches, lock);
+    }
+
+    /** This with one more relation loaded. */
+    public Query fetch(Fetch relation) {
+        return new Query(model, conditions, order, reversed, slice, selection, plus(fetches, relation), lock);
+    }
+
+    /** This without fetches. */
+    public Query withoutFetches() {
+        return new Query(model, conditions, order, reversed, slice, selection, List.of(), lock);
+    }
+
+    /** This with row locks. */
+    public Query lock(Lock rows) {
+        return new Query(model, conditions, order, reversed, slice, selection, fetches, rows);
+    }
+
+    /** This with one more annotation. */
+    public Query annotate(Node.Aliased value) {
+        Selected s = selection;
+        return select(new Selected(s.values(), plus(s.annotations(), value), s.distinct(), s.groupBy()));
+    }
+
+    private static <X> List<X> plus(List<X> list, X more) {
+        if (list.isEmpty()) {
+            return List.of(more);
+        }
+        List<X> all = new ArrayList<>(list.size() + 1);
+        all.addAll(list);
+        all.add(more);
+        return all;
+    }
+
+    /** The key of the plan cache is the shape, so this is for people. */
+    @Override
+    public String toString() {
+        return "Query(" + model + conditions + order + ")";
+    }
+
+    /** Text for the model when there is no better. */
+    static String describe(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+}

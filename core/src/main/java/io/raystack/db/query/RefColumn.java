@@ -1,0 +1,41 @@
+package io.raystack.db.query;
+
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.model.RelationSpec;
+
+/**
+ * A foreign key's column: compared without a join. To cross to the other row, call the method of the same name.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <R> the row it speaks of
+ * @param <T> the target model
+ * @param <K> the face of the key's column
+ */
+public final class RefColumn<R, T, K extends Expr<R, ?>> extends Expr<R, T>
+        implements Settable<R, T>, Fetchable<R, T> {
+    private final Hop end;
+    private final K id;
+
+    /**
+     * The foreign key {@code relation} of the model at {@code hop}.
+     *
+     * @param field its column
+     * @param id the same column as a plain value
+     */
+    public RefColumn(Hop hop, RelationSpec relation, FieldSpec field, K id) {
+        super(new Node.Column(hop, field));
+        this.end = hop.to(relation);
+        this.id = id;
+    }
+
+    /** The key itself: {@code x.author.id().eq(1)} → {@code author_id = ?}. */
+    public K id() {
+        return id;
+    }
+
+    @Override
+    public Hop end() {
+        return end;
+    }
+}

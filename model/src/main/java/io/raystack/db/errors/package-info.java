@@ -1,0 +1,9 @@
+/**
+ * Everything that can go wrong, as one family: each error has a code, says what failed and what to do next.
+ *
+ * <p>Lives here: exceptions. May import: the JDK only. Read first: {@link io.raystack.db.errors.RaystackException}.
+ */
+@NullMarked
+package io.raystack.db.errors;
+
+import org.jspecify.annotations.NullMarked;

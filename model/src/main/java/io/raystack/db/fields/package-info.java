@@ -1,0 +1,10 @@
+/**
+ * The annotations that users write on models.
+ *
+ * <p>Lives here: annotations only, retained in class files so that a processor in another module can read them. May
+ * import: {@code io.raystack.db.model}. Read first: {@link io.raystack.db.fields.CharField}.
+ */
+@NullMarked
+package io.raystack.db.fields;
+
+import org.jspecify.annotations.NullMarked;
