@@ -1,0 +1,30 @@
+package io.raystack.db.dialect;
+
+import io.raystack.db.jdbc.Codecs;
+import io.raystack.db.jdbc.ConnectionPlan;
+import io.raystack.db.jdbc.ErrorTranslator;
+import io.raystack.db.schema.DdlCompiler;
+import io.raystack.db.sql.PlanChoices;
+import io.raystack.db.sql.SqlCompiler;
+
+/**
+ * The parts that one database brings.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name for people: {@code PostgreSQL 18}
+ * @param choices what planner and session must know
+ * @param sql statements into text
+ * @param ddl schema changes into text
+ * @param connections session settings, pool layout, transaction texts
+ * @param codecs values in and out
+ * @param errors what the database's errors mean
+ */
+public record Dialect(
+        String name,
+        PlanChoices choices,
+        SqlCompiler sql,
+        DdlCompiler ddl,
+        ConnectionPlan connections,
+        Codecs codecs,
+        ErrorTranslator errors) {}

@@ -1,0 +1,11 @@
+/**
+ * What a database brings: a bundle of parts, no questions asked.
+ *
+ * <p>Lives here: {@link io.raystack.db.dialect.Dialect} and how it is found. The dialects themselves live in the module
+ * {@code dialects}. May import: {@code sql}, {@code schema}, {@code mapping}, {@code jdbc}, {@code model}, {@code
+ * errors}. Read first: {@link io.raystack.db.dialect.Dialect}.
+ */
+@NullMarked
+package io.raystack.db.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.raystack.db.sql;
+
+import io.raystack.db.model.ColumnType;
+
+/**
+ * Where the value of a parameter comes from when a compiled statement runs, and as what it is sent.
+ *
+ * <p>Immutable and thread-safe. Statements are cached without their values, so a bind names a slot: a position in the
+ * list of values that the caller hands over.
+ *
+ * @param slot position in the caller's values
+ * @param type as what it is sent
+ * @param form what is done to the value first
+ * @param sensitive whether logs mask it
+ */
+public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
+    /** What is done to a value before it is sent. */
+    public enum Form {
+        /** Nothing. */
+        AS_IS,
+        /** Wildcards escaped, {@code %x%}. */
+        CONTAINS,
+        /** Wildcards escaped, {@code x%}. */
+        STARTS,
+        /** Wildcards escaped, {@code %x}. */
+        ENDS,
+        /** Upper case, simple Unicode mapping. */
+        FOLDED,
+        /** Upper case, wildcards escaped, {@code %X%}. */
+        FOLDED_CONTAINS,
+        /** Upper case, wildcards escaped, {@code X%}. */
+        FOLDED_STARTS,
+        /** Upper case, wildcards escaped, {@code %X}. */
+        FOLDED_ENDS,
+        /** The slot holds a list; this parameter is the whole list as one array. */
+        ARRAY,
+        /** The slot holds a list; this parameter is its next element, the last one again when it is used up. */
+        ELEMENT
+    }
+
+    /** A plain value. */
+    public static Bind of(int slot, ColumnType type) {
+        return new Bind(slot, type, Form.AS_IS, false);
+    }
+
+    /** The same, in another form. */
+    public Bind as(Form other) {
+        return new Bind(slot, type, other, sensitive);
+    }
+}

@@ -1,0 +1,33 @@
+package io.raystack.db.sql;
+
+/**
+ * What the planner and the session must know of a database; filled by its dialect.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param lists how a list of values is sent
+ * @param keys how the keys of inserted rows come back
+ * @param maxParameters the greatest number of {@code ?} in one statement
+ * @param rowLocks whether SELECT can lock rows
+ * @param limitInSubquery whether {@code IN (SELECT ... LIMIT n)} is understood
+ * @param selfReference whether UPDATE and DELETE can read the table that they change in a sub-select
+ */
+public record PlanChoices(
+        Lists lists, Keys keys, int maxParameters, boolean rowLocks, boolean limitInSubquery, boolean selfReference) {
+
+    /** How a list of values is sent. */
+    public enum Lists {
+        /** One {@code ?} a value, their number rounded up to a power of two. */
+        ELEMENTS,
+        /** One array. */
+        ARRAY
+    }
+
+    /** How the keys of inserted rows come back. */
+    public enum Keys {
+        /** {@code INSERT ... RETURNING}, rows in the order of the values. */
+        RETURNING,
+        /** The driver's generated keys, one row a statement. */
+        GENERATED_KEYS
+    }
+}
