@@ -1,0 +1,10 @@
+/**
+ * The parts that PostgreSQL brings: choices, clause texts, codecs, errors.
+ *
+ * <p>Lives here: whatever is true of PostgreSQL alone. Must not live here: what two dialects share. May import: {@code core};
+ * never another dialect.
+ */
+@NullMarked
+package io.raystack.db.dialects.postgresql;
+
+import org.jspecify.annotations.NullMarked;
