@@ -17,7 +17,8 @@ public interface ConnectionSource extends AutoCloseable {
     Transaction begin(TransactionOptions options);
 
     /** The innermost transaction or savepoint of this thread, or null. */
-    @Nullable Transaction current();
+    @Nullable
+    Transaction current();
 
     @Override
     void close();

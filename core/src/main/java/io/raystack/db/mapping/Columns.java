@@ -35,31 +35,39 @@ public interface Columns {
     boolean getBoolean(int index);
 
     /** Text. */
-    @Nullable String getString(int index);
+    @Nullable
+    String getString(int index);
 
     /** A decimal with the scale that the database gives. */
-    @Nullable BigDecimal getDecimal(int index);
+    @Nullable
+    BigDecimal getDecimal(int index);
 
     /** A date. */
-    @Nullable LocalDate getDate(int index);
+    @Nullable
+    LocalDate getDate(int index);
 
     /** A time of day. */
-    @Nullable LocalTime getTime(int index);
+    @Nullable
+    LocalTime getTime(int index);
 
     /** An instant. */
-    @Nullable Instant getInstant(int index);
+    @Nullable
+    Instant getInstant(int index);
 
     /** A length of time. */
-    @Nullable Duration getDuration(int index);
+    @Nullable
+    Duration getDuration(int index);
 
     /** A UUID. */
-    @Nullable UUID getUuid(int index);
+    @Nullable
+    UUID getUuid(int index);
 
     /** Bytes. */
     byte @Nullable [] getBytes(int index);
 
     /** A JSON document. */
-    @Nullable Json getJson(int index);
+    @Nullable
+    Json getJson(int index);
 
     /** A {@code short} or null. */
     default @Nullable Short getShortOrNull(int index) {

@@ -43,10 +43,18 @@ public record Link(
      * @param symmetrical whether a pair counts both ways
      */
     public record ThroughTable(
-            String table, String sourceColumn, String targetColumn, @Nullable Meta<?> model, boolean symmetrical) {}
+            String table,
+            String sourceColumn,
+            String targetColumn,
+            @Nullable Meta<?> model,
+            boolean symmetrical) {}
 
     /** Whether this side holds the key columns. */
     public boolean ownsColumns() {
-        return owner.ownsColumns() && ownerMeta == source && !toMany && through == null && name.equals(owner.lookupName());
+        return owner.ownsColumns()
+                && ownerMeta == source
+                && !toMany
+                && through == null
+                && name.equals(owner.lookupName());
     }
 }

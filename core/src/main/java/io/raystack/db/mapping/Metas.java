@@ -68,9 +68,7 @@ public final class Metas {
 
     private static ModelError notGenerated(String className) {
         return new ModelError(
-                "model.not-generated",
-                "No generated class was found for the model " + className + ".",
-                """
+                "model.not-generated", "No generated class was found for the model " + className + ".", """
                 Is annotation processing switched on? JDK 23 and later run no processor that is only on the class path. \
                 In Maven:
                   <plugin>
@@ -85,7 +83,6 @@ public final class Metas {
                       </annotationProcessorPaths>
                     </configuration>
                   </plugin>
-                In Gradle: annotationProcessor("io.raystack:raystack-processor:<version>")""",
-                null);
+                In Gradle: annotationProcessor("io.raystack:raystack-processor:<version>")""", null);
     }
 }

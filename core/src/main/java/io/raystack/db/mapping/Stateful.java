@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Stateful {
     /** What the entity remembers about its row; null while it is new. For this library. */
-    @Nullable EntityState $state();
+    @Nullable
+    EntityState $state();
 
     /** Replaces the state. For this library. */
     void $state(@Nullable EntityState state);

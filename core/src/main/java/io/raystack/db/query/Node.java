@@ -99,7 +99,11 @@ public sealed interface Node {
      * A statement about the real rows at the end of {@code over}: some, none or all of them meet {@code body}, in which
      * {@code row} stands for one of them.
      */
-    record Quantified(Quantifier quantifier, Hop over, Hop row, @Nullable Node body) implements Node {
+    record Quantified(
+            Quantifier quantifier,
+            Hop over,
+            Hop row,
+            @Nullable Node body) implements Node {
         /** How many rows must meet the condition. */
         public enum Quantifier {
             /** At least one. */
@@ -120,8 +124,12 @@ public sealed interface Node {
      * An aggregate: over the related rows when {@code over} crosses a to-many relation, else over the rows of the query
      * or group. A null {@code argument} counts rows.
      */
-    record Aggregate(AggregateDef aggregate, Hop over, @Nullable Node argument, boolean distinct, @Nullable Node filter)
-            implements Node {
+    record Aggregate(
+            AggregateDef aggregate,
+            Hop over,
+            @Nullable Node argument,
+            boolean distinct,
+            @Nullable Node filter) implements Node {
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aggregate(this);

@@ -39,12 +39,11 @@ public record Order<R>(Node node, boolean descending, Nulls nulls) implements Or
 
     /** The opposite order, NULLs at the other end. */
     public Order<R> reversed() {
-        Nulls turned =
-                switch (nulls) {
-                    case SMALLEST -> Nulls.SMALLEST;
-                    case FIRST -> Nulls.LAST;
-                    case LAST -> Nulls.FIRST;
-                };
+        Nulls turned = switch (nulls) {
+            case SMALLEST -> Nulls.SMALLEST;
+            case FIRST -> Nulls.LAST;
+            case LAST -> Nulls.FIRST;
+        };
         return new Order<>(node, !descending, turned);
     }
 

@@ -61,8 +61,7 @@ public record Query(
      * @param distinct whether equal rows count once
      * @param groupBy expressions that make the groups; empty for none
      */
-    public record Selected(
-            List<Node> values, List<Node.Aliased> annotations, boolean distinct, List<Node> groupBy) {
+    public record Selected(List<Node> values, List<Node.Aliased> annotations, boolean distinct, List<Node> groupBy) {
         /** The entity, nothing else. */
         public static final Selected ENTITY = new Selected(List.of(), List.of(), false, List.of());
     }
@@ -81,8 +80,7 @@ public record Query(
 
     /** Everything of a model. */
     public static Query of(String model) {
-        return new Query(
-                model, List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
+        return new Query(model, List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
     }
 
     /** This with one more condition that must hold. */

@@ -12,8 +12,7 @@ import io.raystack.db.model.RelationSpec;
  * @param <T> the target model
  * @param <K> the face of the key's column
  */
-public final class RefColumn<R, T, K extends Expr<R, ?>> extends Expr<R, T>
-        implements Settable<R, T>, Fetchable<R, T> {
+public final class RefColumn<R, T, K extends Expr<R, ?>> extends Expr<R, T> implements Settable<R, T>, Fetchable<R, T> {
     private final Hop end;
     private final K id;
 

@@ -46,7 +46,11 @@ public record TableSpec(
      * @param defaultValue the default as text, parsed by the type; null for none
      */
     public record ColumnSpec(
-            String name, ColumnType type, boolean nullable, boolean identity, @Nullable String defaultValue) {}
+            String name,
+            ColumnType type,
+            boolean nullable,
+            boolean identity,
+            @Nullable String defaultValue) {}
 
     /** A reference: {@code columns} of this table hold the key {@code targetColumns} of {@code target}. */
     public record ForeignKeySpec(String name, List<String> columns, String target, List<String> targetColumns) {}

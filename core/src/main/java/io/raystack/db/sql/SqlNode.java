@@ -170,8 +170,12 @@ public sealed interface SqlNode {
     }
 
     /** {@code COUNT(*)} where {@code argument} is null, {@code SUM(DISTINCT x)}, with an optional filter. */
-    record Aggregate(String function, @Nullable SqlNode argument, boolean distinct, @Nullable SqlNode filter, ColumnType type)
-            implements SqlNode {
+    record Aggregate(
+            String function,
+            @Nullable SqlNode argument,
+            boolean distinct,
+            @Nullable SqlNode filter,
+            ColumnType type) implements SqlNode {
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aggregate(this);

@@ -108,8 +108,12 @@ public sealed interface Statement {
     record Conflict(List<String> target, List<String> update) {}
 
     /** Changed rows; columns in {@code values} and {@code where} carry {@code alias}. */
-    record Update(Table table, List<String> columns, List<SqlNode> values, @Nullable SqlNode where, List<String> returning)
-            implements Statement {}
+    record Update(
+            Table table,
+            List<String> columns,
+            List<SqlNode> values,
+            @Nullable SqlNode where,
+            List<String> returning) implements Statement {}
 
     /** Removed rows; columns in {@code where} carry the table's alias. */
     record Delete(Table table, @Nullable SqlNode where) implements Statement {}

@@ -30,8 +30,8 @@ public record FieldSettings(
         Words words) {
 
     /** Nothing said. */
-    public static final FieldSettings NONE = new FieldSettings(
-            false, false, false, null, NumberRange.ANY, TextFormat.ANY, List.of(), null, Words.NONE);
+    public static final FieldSettings NONE =
+            new FieldSettings(false, false, false, null, NumberRange.ANY, TextFormat.ANY, List.of(), null, Words.NONE);
 
     /** Copies the lists. */
     public FieldSettings {
