@@ -1,6 +1,6 @@
 package io.raystack.db;
 
-import io.raystack.db.mapping.Slot;
+import io.raystack.db.mapping.ToMany;
 
 /**
  * The related objects on the many side of a relation, as a holder.
@@ -10,14 +10,6 @@ import io.raystack.db.mapping.Slot;
  * @param <T> the target model
  * @param <Q> the type of the target's {@code objects}
  */
-public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> extends Slot {
+public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> extends ToMany {
     Related() {}
-
-    @Override
-    public boolean isLoaded() {
-        return false;
-    }
-
-    @Override
-    public void unload() {}
 }

@@ -83,4 +83,7 @@ public abstract class Meta<T extends Stateful> {
 
     /** Puts the values of {@code state} back into the entity. */
     public abstract void restore(T entity, EntityState state);
+
+    /** The query set that the model declares as {@code objects}, else a plain one; for the hall, which knows its type. */
+    public abstract Object objects();
 }
