@@ -49,6 +49,11 @@ public record Link(
             @Nullable Meta<?> model,
             boolean symmetrical) {}
 
+    /** Whether the pairs are stored in a table that no model describes. */
+    public boolean hasPairTable() {
+        return through != null && through.model() == null;
+    }
+
     /** Whether this side holds the key columns. */
     public boolean ownsColumns() {
         return owner.ownsColumns()

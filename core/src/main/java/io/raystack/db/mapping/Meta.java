@@ -20,6 +20,9 @@ public abstract class Meta<T extends Stateful> {
     private final ModelSpec spec;
     private final int key;
 
+    /** Filled by {@link Links#of} on first use. */
+    volatile @Nullable Links links;
+
     /**
      * For generated code.
      *

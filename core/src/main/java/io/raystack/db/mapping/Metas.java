@@ -30,6 +30,11 @@ public final class Metas {
         return meta;
     }
 
+    /** How many models have registered so far; what is derived from {@link #all} holds while this stays the same. */
+    static int registered() {
+        return REGISTERED.size();
+    }
+
     /** The metadata of an entity's class. */
     @SuppressWarnings("unchecked") // a Meta is registered under its own type
     public static <T extends Stateful> Meta<T> of(Class<T> type) {
