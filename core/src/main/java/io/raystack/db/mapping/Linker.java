@@ -22,7 +22,8 @@ final class Linker {
         return switch (relation.kind()) {
             case FOREIGN_KEY, ONE_TO_ONE -> forward(source, relation, target);
             case MANY_TO_MANY -> manyToMany(source, relation, target);
-            case REVERSE, REVERSE_ONE -> reverse(target, owner(source, relation, target), source, relation.lookupName());
+            case REVERSE, REVERSE_ONE ->
+                reverse(target, owner(source, relation, target), source, relation.lookupName());
         };
     }
 
@@ -32,9 +33,11 @@ final class Linker {
             ThroughTable there = through(ownerMeta, owner, target);
             ThroughTable back = new ThroughTable(
                     there.table(), there.targetColumn(), there.sourceColumn(), there.model(), there.symmetrical());
-            return new Link(name, target, ownerMeta, true, true, cross(target, back, ownerMeta), owner, ownerMeta, back);
+            return new Link(
+                    name, target, ownerMeta, true, true, cross(target, back, ownerMeta), owner, ownerMeta, back);
         }
-        Step step = new Step(ownerMeta.spec().table(), columns(target, target.spec().key()), columns(ownerMeta, owner.fields()));
+        Step step = new Step(
+                ownerMeta.spec().table(), columns(target, target.spec().key()), columns(ownerMeta, owner.fields()));
         boolean many = owner.kind() == Kind.FOREIGN_KEY;
         return new Link(name, target, ownerMeta, many, true, List.of(step), owner, ownerMeta, null);
     }
@@ -47,35 +50,49 @@ final class Linker {
     }
 
     private static Link forward(Meta<?> source, RelationSpec relation, Meta<?> target) {
-        boolean optional = relation.fields().stream()
-                .anyMatch(f -> source.spec().field(f).nullable());
+        boolean optional =
+                relation.fields().stream().anyMatch(f -> source.spec().field(f).nullable());
         Step step = new Step(
-                target.spec().table(), columns(source, relation.fields()), columns(target, target.spec().key()));
+                target.spec().table(),
+                columns(source, relation.fields()),
+                columns(target, target.spec().key()));
         return new Link(relation.lookupName(), source, target, false, optional, List.of(step), relation, source, null);
     }
 
     private static Link manyToMany(Meta<?> source, RelationSpec relation, Meta<?> target) {
         ThroughTable between = through(source, relation, target);
         return new Link(
-                relation.lookupName(), source, target, true, true, cross(source, between, target), relation, source, between);
+                relation.lookupName(),
+                source,
+                target,
+                true,
+                true,
+                cross(source, between, target),
+                relation,
+                source,
+                between);
     }
 
     private static List<Step> cross(Meta<?> from, ThroughTable between, Meta<?> to) {
         return List.of(
                 new Step(between.table(), columns(from, from.spec().key()), List.of(between.sourceColumn())),
-                new Step(to.spec().table(), List.of(between.targetColumn()), columns(to, to.spec().key())));
+                new Step(
+                        to.spec().table(),
+                        List.of(between.targetColumn()),
+                        columns(to, to.spec().key())));
     }
 
     private static RelationSpec owner(Meta<?> source, RelationSpec reverse, Meta<?> target) {
         String where = source.spec().label() + "." + reverse.name();
-        RelationSpec owner = target.spec().relation(String.valueOf(reverse.mappedBy())).orElse(null);
+        RelationSpec owner =
+                target.spec().relation(String.valueOf(reverse.mappedBy())).orElse(null);
         if (owner == null || !owner.target().equals(source.spec().className())) {
             throw new ModelError(
                     "model.no-other-side",
                     where + " is the other side of " + target.spec().label() + "." + reverse.mappedBy()
                             + ", which is no relation to " + source.spec().name() + ".",
-                    "Name the field of " + target.spec().name() + " that refers to " + source.spec().name() + ": "
-                            + candidates(source, target) + ".",
+                    "Name the field of " + target.spec().name() + " that refers to "
+                            + source.spec().name() + ": " + candidates(source, target) + ".",
                     null);
         }
         boolean one = reverse.kind() == Kind.REVERSE_ONE;
@@ -91,7 +108,8 @@ final class Linker {
 
     private static String candidates(Meta<?> source, Meta<?> target) {
         List<String> names = target.spec().relations().stream()
-                .filter(r -> r.mappedBy() == null && r.target().equals(source.spec().className()))
+                .filter(r ->
+                        r.mappedBy() == null && r.target().equals(source.spec().className()))
                 .map(RelationSpec::name)
                 .toList();
         return names.isEmpty() ? "there is none" : String.join(", ", names);
@@ -133,14 +151,17 @@ final class Linker {
                 .filter(r -> r.ownsColumns() && r.target().equals(to.spec().className()) && r != taken)
                 .filter(r -> name.isEmpty() || r.name().equals(name))
                 .toList();
-        boolean selfFirst = found.size() == 2 && taken == null && relation.target().equals(to.spec().className());
+        boolean selfFirst = found.size() == 2
+                && taken == null
+                && relation.target().equals(to.spec().className());
         if (found.size() == 1 || selfFirst) {
             return found.get(0);
         }
         throw new ModelError(
                 "model.through",
                 model.spec().label() + " has " + found.size() + " foreign keys"
-                        + (name.isEmpty() ? "" : " called " + name) + " to " + to.spec().label() + ", but the many-to-many "
+                        + (name.isEmpty() ? "" : " called " + name) + " to "
+                        + to.spec().label() + ", but the many-to-many "
                         + relation.name() + " goes through it over exactly one.",
                 "Say throughFields = {to this model, to the target} or add the foreign key.",
                 null);
@@ -154,8 +175,8 @@ final class Linker {
         if (meta.keyIndex() < 0) {
             throw new ModelError(
                     "model.composite-many-to-many",
-                    "The many-to-many " + relation.name() + " touches " + meta.spec().label()
-                            + ", whose key has several columns.",
+                    "The many-to-many " + relation.name() + " touches "
+                            + meta.spec().label() + ", whose key has several columns.",
                     "Give that model a key of one column, or relate the two through a model with foreign keys.",
                     null);
         }

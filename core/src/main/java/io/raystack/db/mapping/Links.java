@@ -73,7 +73,10 @@ public final class Links {
         }
         List<Link> found = arrivals().undeclared.getOrDefault(lookupName, List.of());
         if (found.size() > 1) {
-            throw Linker.clash(source.spec(), lookupName, found.stream().map(Links::fieldOf).toList());
+            throw Linker.clash(
+                    source.spec(),
+                    lookupName,
+                    found.stream().map(Links::fieldOf).toList());
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -146,7 +149,8 @@ public final class Links {
             }
             for (Meta<?> meta : all.values()) {
                 for (RelationSpec relation : meta.spec().relations()) {
-                    if (relation.mappedBy() == null && relation.target().equals(target.spec().className())) {
+                    if (relation.mappedBy() == null
+                            && relation.target().equals(target.spec().className())) {
                         arrive(meta, relation, target);
                     }
                 }
@@ -171,9 +175,14 @@ public final class Links {
 
         private void offer(Link link, RelationSpec relation, Meta<?> target) {
             String name = link.name();
-            boolean taken = target.spec().fields().stream().map(FieldSpec::lookupName).anyMatch(name::equals)
-                    || target.spec().relations().stream().map(RelationSpec::lookupName).anyMatch(name::equals);
-            if (taken && relation.relatedName() != null && !relation.relatedName().isEmpty()) {
+            boolean taken =
+                    target.spec().fields().stream().map(FieldSpec::lookupName).anyMatch(name::equals)
+                            || target.spec().relations().stream()
+                                    .map(RelationSpec::lookupName)
+                                    .anyMatch(name::equals);
+            if (taken
+                    && relation.relatedName() != null
+                    && !relation.relatedName().isEmpty()) {
                 throw Linker.clash(target.spec(), name, List.of(target.spec().label() + "." + name, fieldOf(link)));
             }
             if (!taken) {
@@ -183,7 +192,8 @@ public final class Links {
 
         private static @Nullable String declaredName(Meta<?> owner, RelationSpec relation, Meta<?> target) {
             for (RelationSpec r : target.spec().relations()) {
-                if (relation.name().equals(r.mappedBy()) && r.target().equals(owner.spec().className())) {
+                if (relation.name().equals(r.mappedBy())
+                        && r.target().equals(owner.spec().className())) {
                     return r.lookupName();
                 }
             }
