@@ -11,8 +11,11 @@ import java.util.Map;
  * @param layout who may use how many connections
  * @param properties driver properties for every connection
  * @param settings statements for every new connection
- * @param begin the statement that begins a write transaction where the driver's own way will not do, else empty
+ * @param readerSettings further statements for connections that only read, under {@link Layout#SINGLE_WRITER}
+ * @param begin the statement that begins a write transaction while autocommit stays on, ended by {@code COMMIT} or {@code
+ *     ROLLBACK}; empty where JDBC's own way (autocommit off) is used
  * @param beginReadOnly the same for a read-only transaction
+ * @param afterError what a failed statement does to its transaction
  * @param streamFetchSize rows a round trip when streaming; what the driver needs to read in bounded memory
  * @param prepare run once on every new connection after {@code settings}: functions, collations
  */
@@ -20,8 +23,10 @@ public record ConnectionPlan(
         Layout layout,
         Map<String, String> properties,
         List<String> settings,
+        List<String> readerSettings,
         String begin,
         String beginReadOnly,
+        AfterError afterError,
         int streamFetchSize,
         ConnectionSetup prepare) {
 
@@ -35,9 +40,18 @@ public record ConnectionPlan(
         ONE
     }
 
+    /** What a failed statement does to its transaction. */
+    public enum AfterError {
+        /** The statement is undone, the transaction goes on. */
+        GOES_ON,
+        /** The transaction, or the savepoint in it, can only be rolled back. */
+        ABORTED
+    }
+
     /** Copies the collections. */
     public ConnectionPlan {
         properties = Map.copyOf(properties);
         settings = List.copyOf(settings);
+        readerSettings = List.copyOf(readerSettings);
     }
 }

@@ -14,6 +14,9 @@ import io.raystack.db.model.ColumnType;
  * @param sensitive whether logs mask it
  */
 public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
+    /** The character before a wildcard that stands for itself: {@code LIKE ? ESCAPE '\\'}. */
+    public static final char ESCAPE = '\\';
+
     /** What is done to a value before it is sent. */
     public enum Form {
         /** Nothing. */
