@@ -3,8 +3,12 @@ package io.raystack.db.session;
 import io.raystack.db.dialect.Dialect;
 import io.raystack.db.jdbc.ConnectionSource;
 import io.raystack.db.jdbc.Executor;
+import io.raystack.db.jdbc.StatementListener;
 import io.raystack.db.plan.Planner;
 import io.raystack.db.plan.WritePlanner;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * An open database: its dialect's parts put together with a source of connections.
@@ -20,13 +24,20 @@ public final class Session implements AutoCloseable {
     private final WritePlanner writes;
     private final Reader reader = new Reader(this);
     private final Writer writer = new Writer(this);
+    private final TableCreator tables = new TableCreator(this);
+    private final List<StatementListener> listeners;
 
-    /** Puts a database together. */
-    public Session(String alias, Dialect dialect, ConnectionSource connections, Executor executor) {
+    /** Puts a database together; {@code executors} makes its executor over the list of who hears of every statement. */
+    public Session(
+            String alias,
+            Dialect dialect,
+            ConnectionSource connections,
+            Function<List<StatementListener>, Executor> executors) {
         this.alias = alias;
         this.dialect = dialect;
         this.connections = connections;
-        this.executor = executor;
+        this.listeners = new CopyOnWriteArrayList<>();
+        this.executor = executors.apply(listeners);
         this.planner = new Planner(dialect.choices(), dialect.sql());
         this.writes = new WritePlanner(dialect.choices(), dialect.sql());
     }
@@ -71,8 +82,19 @@ public final class Session implements AutoCloseable {
         return writer;
     }
 
+    /** Creates and drops tables. */
+    public TableCreator tables() {
+        return tables;
+    }
+
+    /** Who hears of every statement; may be changed at any time. */
+    public List<StatementListener> listeners() {
+        return listeners;
+    }
+
     @Override
     public void close() {
+        Sessions.remove(this);
         connections.close();
     }
 }

@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects to rows: states, snapshots, keys, cascades, batches. A call that fails leaves its objects as they were; a rolled
@@ -35,6 +37,24 @@ public final class Writer {
 
     /** Updates these fields, by position in the spec, whether changed or not. */
     public void update(Stateful entity, BitSet fields) {
+        throw new IllegalStateException("not written yet");
+    }
+
+    /** Updates the changed fields of a loaded object; an error while it is new. */
+    public void update(Stateful entity) {
+        throw new IllegalStateException("not written yet");
+    }
+
+    /** Writes all fields: inserts while new, else updates every column. */
+    public void saveAll(Stateful entity) {
+        throw new IllegalStateException("not written yet");
+    }
+
+    /**
+     * Inserts inside a savepoint; when a row with the same unique values is there already, gives what {@code instead} finds
+     * (asked after the savepoint is rolled back; the entity is new again), and the error when that is null.
+     */
+    public <T extends Stateful> T insertOr(T entity, Supplier<@Nullable T> instead) {
         throw new IllegalStateException("not written yet");
     }
 
