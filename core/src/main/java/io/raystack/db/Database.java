@@ -80,8 +80,7 @@ public final class Database implements AutoCloseable {
         Sessions.route(
                 router == null
                         ? Sessions.Routes.NOWHERE
-                        : new Sessions.Routes(
-                                meta -> router.read(meta.type()), meta -> router.write(meta.type())));
+                        : new Sessions.Routes(meta -> router.read(meta.type()), meta -> router.write(meta.type())));
     }
 
     /**

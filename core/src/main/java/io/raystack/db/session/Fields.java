@@ -52,7 +52,9 @@ public final class Fields {
         List<FieldSpec> fields = meta.spec().fields();
         for (int i = 0; i < fields.size(); i++) {
             FieldSpec field = fields.get(i);
-            if (field.name().equals(name) || field.lookupName().equals(name) || field.column().equals(name)) {
+            if (field.name().equals(name)
+                    || field.lookupName().equals(name)
+                    || field.column().equals(name)) {
                 return i;
             }
         }
@@ -95,7 +97,8 @@ public final class Fields {
         throw new FieldError(
                 "field.not-of-model",
                 column + " is not a stored field of " + meta.spec().label() + ".",
-                "Name a column of the model itself, as in saveOnly(" + meta.spec().name() + "_."
+                "Name a column of the model itself, as in saveOnly("
+                        + meta.spec().name() + "_."
                         + meta.spec().fields().get(0).name() + ").",
                 null);
     }

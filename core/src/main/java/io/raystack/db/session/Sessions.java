@@ -37,8 +37,7 @@ public final class Sessions {
      * @param read where rows are read
      * @param write where rows are written
      */
-    public record Routes(
-            Function<Meta<?>, @Nullable String> read, Function<Meta<?>, @Nullable String> write) {
+    public record Routes(Function<Meta<?>, @Nullable String> read, Function<Meta<?>, @Nullable String> write) {
         /** No opinion. */
         public static final Routes NOWHERE = new Routes(meta -> null, meta -> null);
     }

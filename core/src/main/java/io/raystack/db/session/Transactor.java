@@ -33,8 +33,7 @@ public final class Transactor {
     }
 
     /** Runs {@code work} with plain options, once. */
-    public static <T extends @Nullable Object, E extends Exception> T run(
-            Session session, Work<T, E> work) throws E {
+    public static <T extends @Nullable Object, E extends Exception> T run(Session session, Work<T, E> work) throws E {
         return once(session.connections(), TransactionOptions.PLAIN, work);
     }
 
