@@ -8,11 +8,12 @@ package io.raystack.db.query;
  * @param <R> the row it speaks of
  * @param <T> the target model
  */
-public interface Fetchable<R, T> {
+public sealed interface Fetchable<R, T> extends Fetching<R> permits RefColumn, RelationPath {
     /** The relation's end. */
     Hop end();
 
     /** All related rows. */
+    @Override
     default Fetch fetch() {
         return new Fetch.Typed(end(), null);
     }

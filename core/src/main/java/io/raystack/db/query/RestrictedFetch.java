@@ -8,4 +8,4 @@ package io.raystack.db.query;
  * @param fetch what to load
  * @param <R> the row it speaks of
  */
-public record RestrictedFetch<R>(Fetch fetch) {}
+public record RestrictedFetch<R>(Fetch fetch) implements Fetching<R> {}

@@ -1,0 +1,19 @@
+package io.raystack.db;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Five values of a row, as {@code values(...)} selects them. Immutable and thread-safe.
+ *
+ * @param a value 1
+ * @param b value 2
+ * @param c value 3
+ * @param d value 4
+ * @param e value 5
+ * @param <A> type of value 1
+ * @param <B> type of value 2
+ * @param <C> type of value 3
+ * @param <D> type of value 4
+ * @param <E> type of value 5
+ */
+public record Row5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(A a, B b, C c, D d, E e) {}
