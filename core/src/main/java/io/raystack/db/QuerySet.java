@@ -10,7 +10,6 @@ import io.raystack.db.query.Expr;
 import io.raystack.db.query.Fetch;
 import io.raystack.db.query.Fetching;
 import io.raystack.db.query.HasQuery;
-import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
@@ -42,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the typed path
  * @param <Q> the type of the next link of the chain
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> extends Selection<T, P>
         implements HasQuery, Iterable<T> {
     private @Nullable Sentence<T, P, Q> sentence;
@@ -52,8 +52,8 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     /** For generated code: the first link. */
     public static <T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> Q first(
             Meta<T> meta, P path, Supplier<Q> factory) {
-        return link(new Sentence<>(
-                meta, path, factory, Query.of(meta.spec().className()), null, null));
+        Query all = Query.of(meta.spec().className());
+        return link(new Sentence<>(path, factory, new Asked<>(meta, all, null, null)));
     }
 
     private static <T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> Q link(Sentence<T, P, Q> said) {
@@ -83,10 +83,19 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
         return said;
     }
 
+    /** What this link asks. */
+    final Asked<T> asked() {
+        return sentence().asked();
+    }
+
+    private P path() {
+        return sentence().path();
+    }
+
     /** For {@code in(...)} and {@code exists(...)}: what is asked. */
     @Override
     public final Query query() {
-        return sentence().query();
+        return asked().query();
     }
 
     // ---- which rows ------------------------------------------------------------------------------------------------
@@ -106,7 +115,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final Q filter(
             Function<? super P, ? extends Condition<? super T>> first,
             Function<? super P, ? extends Condition<? super T>>... rest) {
-        return where("filter", Clauses.all(sentence().path(), first, rest));
+        return where("filter", Clauses.all(path(), first, rest));
     }
 
     /** {@code filter(Article_.views.gt(10))} → {@code WHERE views > ?}. Several conditions all hold. */
@@ -155,7 +164,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final Q exclude(
             Function<? super P, ? extends Condition<? super T>> first,
             Function<? super P, ? extends Condition<? super T>>... rest) {
-        return where("exclude", new Node.Not(Clauses.all(sentence().path(), first, rest)));
+        return where("exclude", new Node.Not(Clauses.all(path(), first, rest)));
     }
 
     /** {@code exclude(Article_.views.gt(10))} → {@code WHERE views <= ?}. */
@@ -217,7 +226,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final Q orderBy(
             Function<? super P, ? extends Ordering<? super T>> first,
             Function<? super P, ? extends Ordering<? super T>>... rest) {
-        P path = sentence().path();
+        P path = path();
         List<Order<?>> by = new ArrayList<>(rest.length + 1);
         by.add(first.apply(path).order());
         for (Function<? super P, ? extends Ordering<? super T>> next : rest) {
@@ -244,7 +253,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** The opposite order; without any, by the key downwards. */
     public final Q reverse() {
-        return then(Clauses.reversed(sentence().meta(), unsliced("reverse")));
+        return then(Clauses.reversed(asked().meta(), unsliced("reverse")));
     }
 
     // ---- what comes with them --------------------------------------------------------------------------------------
@@ -254,7 +263,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final Q fetch(
             Function<? super P, ? extends Fetching<? super T>> first,
             Function<? super P, ? extends Fetching<? super T>>... rest) {
-        P path = sentence().path();
+        P path = path();
         Query query = query().fetch(first.apply(path).fetch());
         for (Function<? super P, ? extends Fetching<? super T>> next : rest) {
             query = query.fetch(next.apply(path).fetch());
@@ -301,7 +310,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final Q annotate(
             Function<? super P, ? extends Alias<? super T, ?>> first,
             Function<? super P, ? extends Alias<? super T, ?>>... rest) {
-        P path = sentence().path();
+        P path = path();
         Query query = query().annotate(first.apply(path).aliased());
         for (Function<? super P, ? extends Alias<? super T, ?>> next : rest) {
             query = query.annotate(next.apply(path).aliased());
@@ -319,7 +328,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
         for (Function<? super P, ? extends Expr<? super T, ?>> next : rest) {
             by.add(node(next));
         }
-        return new Groups<>(sentence(), unsliced("group"), by);
+        return new Groups<>(path(), asked().with(unsliced("group")), by);
     }
 
     /** {@code groupBy("author__name")} → {@code GROUP BY author.name}: by name. */
@@ -329,19 +338,19 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
         for (String next : rest) {
             by.add(new Node.Named(next));
         }
-        return new Groups<>(sentence(), unsliced("group"), by);
+        return new Groups<>(path(), asked().with(unsliced("group")), by);
     }
 
     // ---- where and how they are read -------------------------------------------------------------------------------
 
     /** The same rows of another open database: {@code using("replica")}. */
     public final Q using(String database) {
-        return link(sentence().in(database));
+        return then(asked().in(database));
     }
 
     /** What happens when a related row is asked for that was not loaded; for the rows of this result. */
     public final Q loading(Loading how) {
-        return link(sentence().loading(how));
+        return then(asked().loading(how));
     }
 
     /** → {@code SELECT ... FOR UPDATE}: locks the rows until the transaction ends; waits for others. */
@@ -357,19 +366,19 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** The same results as {@link java.util.concurrent.CompletableFuture}s; not inside {@code atomic}. */
     public final Async<T, Q> async() {
-        return new Async<>(then(query()), sentence().reading());
+        return new Async<>(all(), asked().reading());
     }
 
     /** Rows of SQL of your own, mapped by column names: {@code raw("select * from blog_article where views > ?", 10)}. */
     public final RawRows<T> raw(String sql, @Nullable Object... args) {
-        return new RawRows<>(sentence(), sql, args);
+        return new RawRows<>(asked(), sql, args);
     }
 
     // ---- read ------------------------------------------------------------------------------------------------------
 
     /** All rows, loaded now, in a list that is yours. */
     public final List<T> list() {
-        return sentence().reading().reader().list(query(), sentence().loading());
+        return asked().reader().list(query(), asked().loading());
     }
 
     /** Loads all rows and walks through them. */
@@ -380,37 +389,37 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** The rows in bounded memory. It holds a connection: close it. */
     public final Stream<T> stream() {
-        return sentence().reading().reader().stream(query(), sentence().loading());
+        return asked().reader().stream(query(), asked().loading());
     }
 
     /** The first row; without an order, the one with the smallest key. */
     public final Optional<T> first() {
-        return Results.first(sentence(), Clauses.ordered(sentence().meta(), query()));
+        return Results.first(asked(), Clauses.ordered(asked().meta(), query()));
     }
 
     /** The last row; without an order, the one with the greatest key. */
     public final Optional<T> last() {
-        return Results.first(sentence(), Clauses.reversed(sentence().meta(), unsliced("take the last of")));
+        return Results.first(asked(), Clauses.reversed(asked().meta(), unsliced("take the last of")));
     }
 
     /** The only row; {@code DoesNotExist} when there is none, {@code MultipleObjectsReturned} when there are several. */
     public final T get() {
-        return Results.only(sentence());
+        return Results.only(asked());
     }
 
     /** The row with this key: {@code get(1)} → {@code WHERE id = ?}. */
     public final T get(long key) {
-        return Results.byKey(sentence(), key);
+        return Results.byKey(asked(), key);
     }
 
     /** The row with this key. */
     public final T get(UUID key) {
-        return Results.byKey(sentence(), key);
+        return Results.byKey(asked(), key);
     }
 
     /** The row with this key. */
     public final T get(String key) {
-        return Results.byKey(sentence(), key);
+        return Results.byKey(asked(), key);
     }
 
     /** The only row for which all conditions hold. */
@@ -444,22 +453,22 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** {@code SELECT COUNT(*)}. */
     public final long count() {
-        return sentence().reading().reader().count(query());
+        return asked().reader().count(query());
     }
 
     /** Whether there is a row. */
     public final boolean exists() {
-        return sentence().reading().reader().exists(query());
+        return asked().reader().exists(query());
     }
 
     /** The rows with these keys, by key; keys without a row are left out. */
     public final <K> Map<K, T> inBulk(Collection<K> keys) {
-        return Results.byKeys(sentence(), keys);
+        return Results.byKeys(asked(), keys);
     }
 
     /** {@code aggregate(x -> x.views.sum())} → {@code SELECT SUM(views)}: one value of all rows; null where there is none. */
     public final <V extends @Nullable Object> V aggregate(Function<? super P, ? extends Expr<? super T, ? extends V>> a) {
-        return Results.aggregate(sentence(), List.of(node(a)), r -> Results.at(r, 0));
+        return Results.aggregate(asked(), List.of(node(a)), r -> Results.at(r, 0));
     }
 
     /** Two values of all rows. */
@@ -467,7 +476,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
             Function<? super P, ? extends Expr<? super T, ? extends A>> a,
             Function<? super P, ? extends Expr<? super T, ? extends B>> b) {
         return Results.aggregate(
-                sentence(), List.of(node(a), node(b)), r -> new Row2<>(Results.at(r, 0), Results.at(r, 1)));
+                asked(), List.of(node(a), node(b)), r -> new Row2<>(Results.at(r, 0), Results.at(r, 1)));
     }
 
     /** Three values of all rows; for more, give aliases. */
@@ -477,7 +486,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c) {
         return Results.aggregate(
-                sentence(),
+                asked(),
                 List.of(node(a), node(b), node(c)),
                 r -> new Row3<>(Results.at(r, 0), Results.at(r, 1), Results.at(r, 2)));
     }
@@ -490,14 +499,14 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
         for (Alias<? super T, ?> next : rest) {
             values.add(next.aliased());
         }
-        return Results.aggregate(sentence(), values);
+        return Results.aggregate(asked(), values);
     }
 
     // ---- write -----------------------------------------------------------------------------------------------------
 
     /** A new object, filled and inserted: {@code create(x -> x.title = "Hello")} → {@code INSERT}. */
     public final T create(Consumer<? super T> fill) {
-        return Creation.create(sentence(), fill);
+        return Creation.create(asked(), fill);
     }
 
     /** The only row for which {@code find} holds, else a new one with the values that {@code find} says are equal. */
@@ -507,7 +516,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** The same; {@code fill} completes a new object and is not called for one that is there. */
     public final T getOrCreate(Function<? super P, ? extends Condition<? super T>> find, Consumer<? super T> fill) {
-        return Creation.getOrCreate(filter(find), Clauses.all(sentence().path(), find), fill);
+        return Creation.getOrCreate(filter(find), Clauses.all(path(), find), fill);
     }
 
     /** The same by name: {@code getOrCreate(Map.of("slug", "java"), x -> x.name = "Java")}. */
@@ -517,7 +526,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** The only row for which {@code find} holds, locked, changed and saved; else a new one, changed and inserted. */
     public final T updateOrCreate(Function<? super P, ? extends Condition<? super T>> find, Consumer<? super T> change) {
-        return Creation.updateOrCreate(filter(find), Clauses.all(sentence().path(), find), change);
+        return Creation.updateOrCreate(filter(find), Clauses.all(path(), find), change);
     }
 
     /** The same by name. */
@@ -530,7 +539,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     public final long update(
             Function<? super P, ? extends Assignment<? super T>> first,
             Function<? super P, ? extends Assignment<? super T>>... rest) {
-        P path = sentence().path();
+        P path = path();
         List<Assignment<?>> changes = new ArrayList<>(rest.length + 1);
         changes.add(first.apply(path));
         for (Function<? super P, ? extends Assignment<? super T>> next : rest) {
@@ -562,18 +571,18 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** Deletes the rows and what hangs on them, as {@code onDelete} says; gives the rows removed by model. */
     public final Map<String, Long> delete() {
-        return sentence().writing().writer().delete(unsliced("delete"));
+        return asked().writing().writer().delete(unsliced("delete"));
     }
 
     /** Inserts many in few statements and fills their keys; gives the same objects. */
     public final List<T> bulkCreate(Collection<? extends T> rows) {
-        return Creation.bulk(sentence(), rows, new Bulk<>());
+        return Creation.bulk(asked(), rows, new Bulk<>(path()));
     }
 
     /** {@code bulkCreate(rows, b -> b.batchSize(500).ignoreConflicts())}. */
     public final List<T> bulkCreate(
             Collection<? extends T> rows, Function<Bulk<T, P>, Bulk<T, P>> how) {
-        return Creation.bulk(sentence(), rows, how.apply(new Bulk<>()));
+        return Creation.bulk(asked(), rows, how.apply(new Bulk<>(path())));
     }
 
     /** {@code bulkUpdate(rows, x -> x.views)}: writes these fields of many; gives the rows matched. */
@@ -582,33 +591,38 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
             Collection<? extends T> rows,
             Function<? super P, ? extends Expr<? super T, ?>> first,
             Function<? super P, ? extends Expr<? super T, ?>>... rest) {
-        return Creation.bulkUpdate(sentence(), rows, Clauses.nodes(sentence().path(), first, rest));
+        return Creation.bulkUpdate(asked(), rows, Clauses.nodes(path(), first, rest));
     }
 
     /** {@code bulkUpdate(rows, "views")}: by name. */
     public final long bulkUpdate(Collection<? extends T> rows, String first, String... rest) {
-        return Creation.bulkUpdate(sentence(), rows, Clauses.names(first, rest));
+        return Creation.bulkUpdate(asked(), rows, Clauses.names(first, rest));
     }
 
     // ---- below the waterline ---------------------------------------------------------------------------------------
 
     @Override
     final <X extends @Nullable Object> Rows<X> rows(List<Node> values, Function<@Nullable Object[], X> make) {
-        return new Rows<>(Asked.of(sentence(), Clauses.selecting(query(), values)), make);
+        return new Rows<>(asked().with(Clauses.selecting(query(), values)), make);
     }
 
     @Override
     final Rows.ByName<T> named(List<Node> values) {
-        return Rows.ByName.of(sentence(), query(), values);
+        return new Rows.ByName<>(asked().with(Clauses.selecting(query(), values)));
     }
 
     @Override
     final Node node(Function<? super P, ? extends Expr<? super T, ?>> path) {
-        return path.apply(sentence().path()).node();
+        return path.apply(path()).node();
     }
 
     /** For the hall: the next link. */
     final Q then(Query next) {
+        return then(asked().with(next));
+    }
+
+    /** For the hall: the next link. */
+    final Q then(Asked<T> next) {
         return link(sentence().with(next));
     }
 
@@ -621,7 +635,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     private long change(List<Assignment<?>> changes) {
-        return sentence().writing().writer().update(unsliced("update"), changes);
+        return asked().writing().writer().update(unsliced("update"), changes);
     }
 
     private Query unsliced(String verb) {
@@ -630,6 +644,6 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + Results.describe(sentence());
+        return getClass().getSimpleName() + Results.describe(asked());
     }
 }

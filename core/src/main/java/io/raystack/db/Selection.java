@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  * @param <P> the typed path
  */
-public abstract class Selection<T, P> {
+public abstract class Selection<T extends KeyedModel, P> {
     /** For query sets and groups. */
     Selection() {}
 

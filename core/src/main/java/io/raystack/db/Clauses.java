@@ -1,0 +1,159 @@
+package io.raystack.db;
+
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.Assignment;
+import io.raystack.db.query.Condition;
+import io.raystack.db.query.Expr;
+import io.raystack.db.query.Hop;
+import io.raystack.db.query.Lookups;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Order;
+import io.raystack.db.query.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the arguments of a query set's methods into parts of a query. Stateless, thread-safe. */
+final class Clauses {
+    private Clauses() {}
+
+    @SafeVarargs
+    static <T, P> Node all(
+            P path,
+            Function<? super P, ? extends Condition<? super T>> first,
+            Function<? super P, ? extends Condition<? super T>>... rest) {
+        if (rest.length == 0) {
+            return first.apply(path).node();
+        }
+        List<Node> parts = new ArrayList<>(rest.length + 1);
+        parts.add(first.apply(path).node());
+        for (Function<? super P, ? extends Condition<? super T>> next : rest) {
+            parts.add(next.apply(path).node());
+        }
+        return new Node.Logic(Node.Logic.Operator.AND, parts);
+    }
+
+    @SafeVarargs
+    static <T> Node all(Condition<? super T> first, Condition<? super T>... rest) {
+        if (rest.length == 0) {
+            return first.node();
+        }
+        List<Node> parts = new ArrayList<>(rest.length + 1);
+        parts.add(first.node());
+        for (Condition<? super T> next : rest) {
+            parts.add(next.node());
+        }
+        return new Node.Logic(Node.Logic.Operator.AND, parts);
+    }
+
+    /** Pairs of lookup and value. */
+    static Node named(@Nullable Object... pairs) {
+        if (pairs.length == 2) {
+            return Lookups.q(lookup(pairs[0]), pairs[1]).node();
+        }
+        Map<String, @Nullable Object> lookups = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            String name = lookup(pairs[i]);
+            if (lookups.containsKey(name)) {
+                throw new QueryError(
+                        "The lookup \"" + name + "\" is given twice in one call.", "Combine them with q(...).and(...).");
+            }
+            lookups.put(name, pairs[i + 1]);
+        }
+        return Lookups.q(lookups).node();
+    }
+
+    private static String lookup(@Nullable Object name) {
+        return String.valueOf(name);
+    }
+
+    static List<Order<?>> orders(String first, String... rest) {
+        List<Order<?>> by = new ArrayList<>(rest.length + 1);
+        by.add(Order.named(first));
+        for (String next : rest) {
+            by.add(Order.named(next));
+        }
+        return by;
+    }
+
+    @SafeVarargs
+    static <T, P> List<Node> nodes(
+            P path,
+            Function<? super P, ? extends Expr<? super T, ?>> first,
+            Function<? super P, ? extends Expr<? super T, ?>>... rest) {
+        List<Node> nodes = new ArrayList<>(rest.length + 1);
+        nodes.add(first.apply(path).node());
+        for (Function<? super P, ? extends Expr<? super T, ?>> next : rest) {
+            nodes.add(next.apply(path).node());
+        }
+        return nodes;
+    }
+
+    static List<Node> names(String first, String... rest) {
+        List<Node> nodes = new ArrayList<>(rest.length + 1);
+        nodes.add(new Node.Named(first));
+        for (String next : rest) {
+            nodes.add(new Node.Named(next));
+        }
+        return nodes;
+    }
+
+    static Assignment<Object> assignment(String field, @Nullable Object value) {
+        Node right = value instanceof Expr<?, ?> expr ? expr.node() : new Node.Literal(value);
+        return new Assignment<>(new Node.Named(field), right);
+    }
+
+    /** The query, when no rows have been cut out of it. */
+    static Query unsliced(String verb, Query query) {
+        if (query.slice().isSet()) {
+            throw new QueryError(
+                    "query.sliced",
+                    "Cannot " + verb + " after slice(...).",
+                    "Slice last, or use the slice as a set: objects.filter(x -> x.id.in(slice)).",
+                    null);
+        }
+        return query;
+    }
+
+    static Query.Slice slice(Query.Slice present, long from, long to) {
+        if (from < 0 || to < from) {
+            throw new QueryError(
+                    "slice(" + from + ", " + to + ") is no range of rows.",
+                    "Give the first row (from 0) and the row after the last; for the end use reverse().");
+        }
+        return present.then(from, to);
+    }
+
+    /** The query with an order: its own, the model's, else by the key. */
+    static Query ordered(Meta<?> meta, Query query) {
+        boolean known = !query.order().isEmpty() || !meta.spec().meta().ordering().isEmpty();
+        if (known || query.slice().isSet()) {
+            return query;
+        }
+        List<Order<?>> byKey = new ArrayList<>();
+        for (FieldSpec field : meta.spec().keyFields()) {
+            byKey.add(new Order<>(new Node.Column(Hop.ROOT, field), false, Order.Nulls.SMALLEST));
+        }
+        Query ordered = query.orderBy(byKey);
+        return query.reversed() ? ordered.reverse() : ordered;
+    }
+
+    static Query reversed(Meta<?> meta, Query query) {
+        return ordered(meta, query).reverse();
+    }
+
+    static Query.Selected distinct(Query.Selected wanted) {
+        return new Query.Selected(wanted.values(), wanted.annotations(), true, wanted.groupBy());
+    }
+
+    static Query selecting(Query query, List<Node> values) {
+        Query.Selected wanted = query.selection();
+        return query.select(
+                new Query.Selected(values, wanted.annotations(), wanted.distinct(), wanted.groupBy()));
+    }
+}

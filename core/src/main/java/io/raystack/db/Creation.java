@@ -1,0 +1,107 @@
+package io.raystack.db;
+
+import io.raystack.db.errors.UniqueError;
+import io.raystack.db.jdbc.Transaction;
+import io.raystack.db.jdbc.TransactionOptions;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.query.Node;
+import io.raystack.db.session.Equalities;
+import io.raystack.db.session.Session;
+import io.raystack.db.session.Writer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** New objects: one, one unless it is there, many. Stateless, thread-safe. */
+final class Creation {
+    private Creation() {}
+
+    static <T extends KeyedModel> T create(Asked<T> asked, Consumer<? super T> fill) {
+        T made = asked.meta().create();
+        fill.accept(made);
+        asked.writing().writer().insert(made);
+        return made;
+    }
+
+    static <T extends KeyedModel> T getOrCreate(QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill) {
+        Optional<T> there = one(found);
+        return there.isPresent() ? there.get() : createOr(found, find, fill, found::get);
+    }
+
+    static <T extends KeyedModel> T updateOrCreate(QuerySet<T, ?, ?> found, Node find, Consumer<? super T> change) {
+        Session session = found.asked().writing();
+        return inTransaction(session, () -> {
+            QuerySet<T, ?, ?> locked = session.dialect().choices().rowLocks() ? found.selectForUpdate() : found;
+            Optional<T> there = one(locked);
+            return there.isPresent()
+                    ? changed(session, there.get(), change)
+                    : createOr(found, find, change, () -> changed(session, locked.get(), change));
+        });
+    }
+
+    private static <T extends KeyedModel> T changed(Session session, T row, Consumer<? super T> change) {
+        change.accept(row);
+        session.writer().save(row);
+        return row;
+    }
+
+    /** Inserts; when somebody else was faster, what they inserted. */
+    private static <T extends KeyedModel> T createOr(
+            QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill, Supplier<T> theirs) {
+        Asked<T> asked = found.asked();
+        try {
+            return inTransaction(asked.writing(), () -> create(asked, row -> {
+                Equalities.apply(asked.meta(), find, row);
+                fill.accept(row);
+            }));
+        } catch (UniqueError raced) {
+            return found.using(asked.writing().alias()).exists() ? theirs.get() : rethrow(raced);
+        }
+    }
+
+    private static <T> T rethrow(RuntimeException error) {
+        throw error;
+    }
+
+    private static <T extends KeyedModel> Optional<T> one(QuerySet<T, ?, ?> found) {
+        QuerySet<T, ?, ?> there = found.using(found.asked().writing().alias());
+        List<T> two = there.slice(0, 2).list();
+        return two.isEmpty() ? Optional.empty() : Optional.of(Results.only(found.asked(), two));
+    }
+
+    /** In a transaction, or in a savepoint of the one that is there. */
+    static <X> X inTransaction(Session session, Supplier<X> work) {
+        Transaction transaction = session.connections().begin(TransactionOptions.PLAIN);
+        X result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error failed) {
+            transaction.rollback();
+            throw failed;
+        }
+        transaction.commit();
+        return result;
+    }
+
+    static <T extends KeyedModel> List<T> bulk(Asked<T> asked, Collection<? extends T> rows, Bulk<T, ?> how) {
+        List<T> all = new ArrayList<>(rows);
+        Meta<T> meta = asked.meta();
+        Writer.BulkOptions options = new Writer.BulkOptions(
+                how.batchSize(),
+                how.ignoresConflicts(),
+                Equalities.fields(meta, how.update()),
+                Equalities.fields(meta, how.unique()));
+        asked.writing().writer().bulkCreate(meta, all, options);
+        return all;
+    }
+
+    static <T extends KeyedModel> long bulkUpdate(Asked<T> asked, Collection<? extends T> rows, List<Node> fields) {
+        BitSet chosen = new BitSet();
+        Equalities.fields(asked.meta(), fields).forEach(chosen::set);
+        return asked.writing().writer().bulkUpdate(asked.meta(), new ArrayList<>(rows), chosen);
+    }
+}

@@ -1,0 +1,98 @@
+package io.raystack.db;
+
+import io.raystack.db.query.Condition;
+import io.raystack.db.query.Expr;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Order;
+import io.raystack.db.query.Ordering;
+import io.raystack.db.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in groups, what {@code groupBy} gives: {@code groupBy(x -> x.author().name).select(Stat::new, x -> x.author().name, x ->
+ * count())}. Conditions are about groups ({@code HAVING}).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <T> the entity
+ * @param <P> the typed path
+ */
+@SuppressWarnings("varargs") // the arrays are only read
+public final class Groups<T extends KeyedModel, P> extends Selection<T, P> {
+    private final P path;
+    private final Asked<T> asked;
+
+    Groups(P path, Asked<T> asked, List<Node> by) {
+        this.path = path;
+        Query.Selected wanted = asked.query().selection();
+        this.asked = asked.with(asked.query()
+                .select(new Query.Selected(wanted.values(), wanted.annotations(), wanted.distinct(), List.copyOf(by))));
+    }
+
+    private Groups(P path, Asked<T> asked) {
+        this.path = path;
+        this.asked = asked;
+    }
+
+    /** {@code filter(x -> count().gt(3))} → {@code HAVING COUNT(*) > ?}. */
+    @SafeVarargs
+    public final Groups<T, P> filter(
+            Function<? super P, ? extends Condition<? super T>> first,
+            Function<? super P, ? extends Condition<? super T>>... rest) {
+        return then(asked.query().where(Clauses.all(path, first, rest)));
+    }
+
+    /** The groups for which all conditions hold. */
+    @SafeVarargs
+    public final Groups<T, P> filter(Condition<? super T> first, Condition<? super T>... rest) {
+        return then(asked.query().where(Clauses.all(first, rest)));
+    }
+
+    /** The groups that {@code filter} leaves out. */
+    @SafeVarargs
+    public final Groups<T, P> exclude(
+            Function<? super P, ? extends Condition<? super T>> first,
+            Function<? super P, ? extends Condition<? super T>>... rest) {
+        return then(asked.query().where(new Node.Not(Clauses.all(path, first, rest))));
+    }
+
+    /** {@code orderBy(x -> count().desc())} → {@code ORDER BY COUNT(*) DESC}. */
+    @SafeVarargs
+    public final Groups<T, P> orderBy(
+            Function<? super P, ? extends Ordering<? super T>> first,
+            Function<? super P, ? extends Ordering<? super T>>... rest) {
+        List<Order<?>> by = new ArrayList<>(rest.length + 1);
+        by.add(first.apply(path).order());
+        for (Function<? super P, ? extends Ordering<? super T>> next : rest) {
+            by.add(next.apply(path).order());
+        }
+        return then(asked.query().orderBy(by));
+    }
+
+    /** By name, minus for descending. */
+    public Groups<T, P> orderBy(String first, String... rest) {
+        return then(asked.query().orderBy(Clauses.orders(first, rest)));
+    }
+
+    @Override
+    <X extends @Nullable Object> Rows<X> rows(List<Node> values, Function<@Nullable Object[], X> make) {
+        return new Rows<>(asked.with(Clauses.selecting(asked.query(), values)), make);
+    }
+
+    @Override
+    Rows.ByName<T> named(List<Node> values) {
+        return new Rows.ByName<>(asked.with(Clauses.selecting(asked.query(), values)));
+    }
+
+    @Override
+    Node node(Function<? super P, ? extends Expr<? super T, ?>> expression) {
+        return expression.apply(path).node();
+    }
+
+    private Groups<T, P> then(Query query) {
+        return new Groups<>(path, asked.with(query));
+    }
+}

@@ -1,0 +1,130 @@
+package io.raystack.db;
+
+import io.raystack.db.errors.DoesNotExist;
+import io.raystack.db.errors.MultipleObjectsReturned;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.Hop;
+import io.raystack.db.query.LookupDef;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Query;
+import io.raystack.db.session.Told;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One row or an error, rows by key, values of all rows. Stateless, thread-safe. */
+final class Results {
+    private Results() {}
+
+    static <T extends KeyedModel> Optional<T> first(Asked<T> asked, Query ordered) {
+        List<T> one = asked.reader().list(ordered.slice(ordered.slice().then(0, 1)), asked.loading());
+        return one.isEmpty() ? Optional.empty() : Optional.of(one.get(0));
+    }
+
+    static <T extends KeyedModel> T only(Asked<T> asked) {
+        Query query = asked.query();
+        List<T> two = asked.reader().list(query.slice(query.slice().then(0, 2)), asked.loading());
+        return only(asked, two);
+    }
+
+    static <X extends @Nullable Object> X only(Asked<?> asked, List<X> rows) {
+        if (rows.isEmpty()) {
+            throw new DoesNotExist(
+                    "There is no " + asked.meta().spec().label() + Told.where(asked.meta(), asked.query()) + ".",
+                    "Where that is expected, ask first() or exists().");
+        }
+        if (rows.size() > 1) {
+            throw new MultipleObjectsReturned(
+                    "There are several " + asked.meta().spec().label() + Told.where(asked.meta(), asked.query())
+                            + ", get() takes only one.",
+                    "Add conditions that only one row meets, or ask first() or list().");
+        }
+        return rows.get(0);
+    }
+
+    static <T extends KeyedModel> T byKey(Asked<T> asked, long key) {
+        if (plain(asked)) {
+            T found = asked.reader().byKey(asked.meta(), key, asked.loading());
+            return found != null ? found : only(withKey(asked, key), List.of());
+        }
+        return only(withKey(asked, key));
+    }
+
+    static <T extends KeyedModel> T byKey(Asked<T> asked, Object key) {
+        if (plain(asked)) {
+            T found = asked.reader().byKey(asked.meta(), key, asked.loading());
+            return found != null ? found : only(withKey(asked, key), List.of());
+        }
+        return only(withKey(asked, key));
+    }
+
+    /** Whether it is about all rows as they are, so that a key needs no planning. */
+    private static boolean plain(Asked<?> asked) {
+        Query q = asked.query();
+        return q.conditions().isEmpty()
+                && q.selection() == Query.Selected.ENTITY
+                && q.fetches().isEmpty()
+                && q.lock() == Query.Lock.NONE
+                && !q.slice().isSet();
+    }
+
+    private static <T extends KeyedModel> Asked<T> withKey(Asked<T> asked, Object key) {
+        Node condition = new Node.Compare(LookupDef.EXACT, key(asked.meta()), new Node.Literal(key));
+        return asked.with(Clauses.unsliced("get by key", asked.query()).where(condition));
+    }
+
+    static Node key(Meta<?> meta) {
+        FieldSpec field = meta.spec().field(meta.spec().key().get(0));
+        return new Node.Column(Hop.ROOT, field);
+    }
+
+    static <T extends KeyedModel, K> Map<K, T> byKeys(Asked<T> asked, Collection<K> keys) {
+        Map<K, T> found = new LinkedHashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Node condition = new Node.Compare(LookupDef.IN, key(asked.meta()), new Node.Literals(new ArrayList<>(keys)));
+        Query query = Clauses.unsliced("look up keys", asked.query()).where(condition);
+        Map<String, T> rows = new HashMap<>();
+        for (T row : asked.reader().<T>list(query, asked.loading())) {
+            rows.put(String.valueOf(asked.meta().get(row, asked.meta().keyIndex())), row);
+        }
+        for (K key : keys) {
+            T row = rows.get(String.valueOf(key)); // so that 1 finds the key 1L
+            if (row != null) {
+                found.put(key, row);
+            }
+        }
+        return found;
+    }
+
+    static <X extends @Nullable Object> X aggregate(
+            Asked<?> asked, List<Node> values, Function<@Nullable Object[], X> make) {
+        List<Node.Aliased> named = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            named.add(new Node.Aliased("a" + i, values.get(i)));
+        }
+        return make.apply(asked.reader().aggregate(asked.query(), named));
+    }
+
+    static Row aggregate(Asked<?> asked, List<Node.Aliased> values) {
+        List<String> names = values.stream().map(Node.Aliased::name).toList();
+        return Row.of(names, asked.reader().aggregate(asked.query(), values));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the planner selects an expression of type V at this place
+    static <V extends @Nullable Object> V at(@Nullable Object[] row, int index) {
+        return (V) row[index];
+    }
+
+    static String describe(Asked<?> asked) {
+        return "(" + asked.meta().spec().label() + Told.where(asked.meta(), asked.query()) + ")";
+    }
+}
