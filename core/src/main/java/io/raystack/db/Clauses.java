@@ -61,7 +61,8 @@ final class Clauses {
             String name = lookup(pairs[i]);
             if (lookups.containsKey(name)) {
                 throw new QueryError(
-                        "The lookup \"" + name + "\" is given twice in one call.", "Combine them with q(...).and(...).");
+                        "The lookup \"" + name + "\" is given twice in one call.",
+                        "Combine them with q(...).and(...).");
             }
             lookups.put(name, pairs[i + 1]);
         }
@@ -131,7 +132,8 @@ final class Clauses {
 
     /** The query with an order: its own, the model's, else by the key. */
     static Query ordered(Meta<?> meta, Query query) {
-        boolean known = !query.order().isEmpty() || !meta.spec().meta().ordering().isEmpty();
+        boolean known =
+                !query.order().isEmpty() || !meta.spec().meta().ordering().isEmpty();
         if (known || query.slice().isSet()) {
             return query;
         }
@@ -153,7 +155,6 @@ final class Clauses {
 
     static Query selecting(Query query, List<Node> values) {
         Query.Selected wanted = query.selection();
-        return query.select(
-                new Query.Selected(values, wanted.annotations(), wanted.distinct(), wanted.groupBy()));
+        return query.select(new Query.Selected(values, wanted.annotations(), wanted.distinct(), wanted.groupBy()));
     }
 }

@@ -54,10 +54,12 @@ final class Creation {
             QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill, Supplier<T> theirs) {
         Asked<T> asked = found.asked();
         try {
-            return inTransaction(asked.writing(), () -> create(asked, row -> {
-                Equalities.apply(asked.meta(), find, row);
-                fill.accept(row);
-            }));
+            return inTransaction(
+                    asked.writing(),
+                    () -> create(asked, row -> {
+                        Equalities.apply(asked.meta(), find, row);
+                        fill.accept(row);
+                    }));
         } catch (UniqueError raced) {
             return found.using(asked.writing().alias()).exists() ? theirs.get() : rethrow(raced);
         }

@@ -135,8 +135,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     /** All three hold, about the same related row where they name the same to-many relation. */
-    public final Q filter(
-            String lookup1, Object value1, String lookup2, Object value2, String lookup3, Object value3) {
+    public final Q filter(String lookup1, Object value1, String lookup2, Object value2, String lookup3, Object value3) {
         return where("filter", Clauses.named(lookup1, value1, lookup2, value2, lookup3, value3));
     }
 
@@ -150,8 +149,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
             Object value3,
             String lookup4,
             Object value4) {
-        return where(
-                "filter", Clauses.named(lookup1, value1, lookup2, value2, lookup3, value3, lookup4, value4));
+        return where("filter", Clauses.named(lookup1, value1, lookup2, value2, lookup3, value3, lookup4, value4));
     }
 
     /** All lookups hold, about the same related row where they name the same to-many relation. */
@@ -360,8 +358,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** → {@code SELECT ... FOR UPDATE NOWAIT} or {@code SKIP LOCKED}. */
     public final Q selectForUpdate(Locking others) {
-        return then(query()
-                .lock(others == Locking.NOWAIT ? Query.Lock.UPDATE_NOWAIT : Query.Lock.UPDATE_SKIP_LOCKED));
+        return then(query().lock(others == Locking.NOWAIT ? Query.Lock.UPDATE_NOWAIT : Query.Lock.UPDATE_SKIP_LOCKED));
     }
 
     /** The same results as {@link java.util.concurrent.CompletableFuture}s; not inside {@code atomic}. */
@@ -467,7 +464,8 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     /** {@code aggregate(x -> x.views.sum())} → {@code SELECT SUM(views)}: one value of all rows; null where there is none. */
-    public final <V extends @Nullable Object> V aggregate(Function<? super P, ? extends Expr<? super T, ? extends V>> a) {
+    public final <V extends @Nullable Object> V aggregate(
+            Function<? super P, ? extends Expr<? super T, ? extends V>> a) {
         return Results.aggregate(asked(), List.of(node(a)), r -> Results.at(r, 0));
     }
 
@@ -525,7 +523,8 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     /** The only row for which {@code find} holds, locked, changed and saved; else a new one, changed and inserted. */
-    public final T updateOrCreate(Function<? super P, ? extends Condition<? super T>> find, Consumer<? super T> change) {
+    public final T updateOrCreate(
+            Function<? super P, ? extends Condition<? super T>> find, Consumer<? super T> change) {
         return Creation.updateOrCreate(filter(find), Clauses.all(path(), find), change);
     }
 
@@ -580,8 +579,7 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     /** {@code bulkCreate(rows, b -> b.batchSize(500).ignoreConflicts())}. */
-    public final List<T> bulkCreate(
-            Collection<? extends T> rows, Function<Bulk<T, P>, Bulk<T, P>> how) {
+    public final List<T> bulkCreate(Collection<? extends T> rows, Function<Bulk<T, P>, Bulk<T, P>> how) {
         return Creation.bulk(asked(), rows, how.apply(new Bulk<>(path())));
     }
 

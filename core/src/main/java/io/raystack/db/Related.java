@@ -41,9 +41,7 @@ public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> ex
         Q objects = (Q) link.target().objects();
         EntityState state = owner.$state();
         String alias = state == null ? null : state.database();
-        return objects.then(objects.asked()
-                .in(alias)
-                .with(objects.query().where(RelatedQuery.condition(link, owner))));
+        return objects.then(objects.asked().in(alias).with(objects.query().where(RelatedQuery.condition(link, owner))));
     }
 
     /** The related objects; loaded on first use, together with those of all rows that came in the same result. */

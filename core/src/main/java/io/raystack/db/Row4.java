@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <C> type of value 3
  * @param <D> type of value 4
  */
-public record Row4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(A a, B b, C c, D d) {}
+public record Row4<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
+        A a, B b, C c, D d) {}

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param <D> type of value 4
  * @param <E> type of value 5
  */
-public record Row5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(A a, B b, C c, D d, E e) {}
+public record Row5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object>(
+        A a, B b, C c, D d, E e) {}

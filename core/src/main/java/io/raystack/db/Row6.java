@@ -18,4 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param <E> type of value 5
  * @param <F> type of value 6
  */
-public record Row6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object>(A a, B b, C c, D d, E e, F f) {}
+public record Row6<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object>(
+        A a, B b, C c, D d, E e, F f) {}

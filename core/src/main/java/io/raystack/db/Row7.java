@@ -20,4 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param <F> type of value 6
  * @param <G> type of value 7
  */
-public record Row7<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object>(A a, B b, C c, D d, E e, F f, G g) {}
+public record Row7<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object>(
+        A a, B b, C c, D d, E e, F f, G g) {}

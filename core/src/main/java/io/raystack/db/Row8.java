@@ -22,4 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param <G> type of value 7
  * @param <H> type of value 8
  */
-public record Row8<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object>(A a, B b, C c, D d, E e, F f, G g, H h) {}
+public record Row8<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object,
+        H extends @Nullable Object>(
+        A a, B b, C c, D d, E e, F f, G g, H h) {}

@@ -3,7 +3,6 @@ package io.raystack.db;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
-import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
@@ -60,13 +59,15 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
     /** The first row; in no particular order when none was said. */
     public final Optional<X> first() {
-        List<X> one = asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 1)), make);
+        List<X> one =
+                asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 1)), make);
         return one.isEmpty() ? Optional.empty() : Optional.of(one.get(0));
     }
 
     /** The only row; {@code DoesNotExist} when there is none, {@code MultipleObjectsReturned} when there are several. */
     public final X get() {
-        List<X> two = asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 2)), make);
+        List<X> two =
+                asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 2)), make);
         return Results.only(asked, two);
     }
 
@@ -82,7 +83,8 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
     /** {@code SELECT DISTINCT}: equal rows once. */
     public Rows<X> distinct() {
-        return new Rows<>(asked.with(asked.query().select(Clauses.distinct(asked.query().selection()))), make);
+        return new Rows<>(
+                asked.with(asked.query().select(Clauses.distinct(asked.query().selection()))), make);
     }
 
     /** {@code slice(20, 40)} → {@code LIMIT 20 OFFSET 20}: rows {@code from} (included) to {@code to} (excluded). */

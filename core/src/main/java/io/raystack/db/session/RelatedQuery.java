@@ -26,10 +26,12 @@ public final class RelatedQuery {
     public static Node condition(Link link, Stateful owner) {
         Object key = key(owner);
         if (link.through() == null && link.owner().ownsColumns()) {
-            FieldSpec column = link.ownerMeta().spec().field(link.owner().fields().get(0));
+            FieldSpec column =
+                    link.ownerMeta().spec().field(link.owner().fields().get(0));
             return new Node.Compare(LookupDef.EXACT, new Node.Column(Hop.ROOT, column), new Node.Literal(key));
         }
-        RelationSpec declared = link.source().spec().relations().get(Links.of(link.source()).indexOf(link));
+        RelationSpec declared =
+                link.source().spec().relations().get(Links.of(link.source()).indexOf(link));
         Node theirs = new Node.Column(Hop.ROOT.to(declared), keyOf(link.target()));
         Node mine = new Node.Compare(
                 LookupDef.EXACT, new Node.Column(Hop.ROOT, keyOf(link.source())), new Node.Literal(key));
@@ -55,7 +57,8 @@ public final class RelatedQuery {
         Meta<S> meta = Metas.of(entity);
         Object key = meta.get(entity, meta.keyIndex());
         if (key == null) {
-            throw new IllegalStateException("a saved entity without key: " + meta.spec().label());
+            throw new IllegalStateException(
+                    "a saved entity without key: " + meta.spec().label());
         }
         return key;
     }

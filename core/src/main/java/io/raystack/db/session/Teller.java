@@ -82,7 +82,8 @@ final class Teller implements Node.Visitor<String> {
     public String compare(Node.Compare node) {
         boolean before = hide;
         String left = node.left().accept(this);
-        String lookup = node.lookup().name().equals("exact") ? "=" : node.lookup().name();
+        String lookup =
+                node.lookup().name().equals("exact") ? "=" : node.lookup().name();
         String right = node.right().accept(this);
         hide = before;
         return left + " " + lookup + " " + right;
@@ -119,7 +120,9 @@ final class Teller implements Node.Visitor<String> {
 
     @Override
     public String aggregate(Node.Aggregate node) {
-        String of = node.argument() == null ? node.over().toString() : node.argument().accept(this);
+        String of = node.argument() == null
+                ? node.over().toString()
+                : node.argument().accept(this);
         return node.aggregate().name().toLowerCase(java.util.Locale.ROOT) + "(" + of + ")";
     }
 
