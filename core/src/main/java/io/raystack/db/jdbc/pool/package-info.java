@@ -1,0 +1,10 @@
+/**
+ * Our own pool of connections, on HikariCP, which only this package imports.
+ *
+ * <p>Lives here: {@link io.raystack.db.jdbc.pool.Pool}. Must not live here: transactions, statements. May import: {@code
+ * jdbc}, {@code errors}. Read first: {@link io.raystack.db.jdbc.pool.Pool}.
+ */
+@NullMarked
+package io.raystack.db.jdbc.pool;
+
+import org.jspecify.annotations.NullMarked;
