@@ -45,7 +45,8 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
             return list;
         }
         throw new DataError(
-                "A list of values is wanted, not " + (value instanceof List<?> ? "an empty one" : Conversions.name(value)) + ".",
+                "A list of values is wanted, not "
+                        + (value instanceof List<?> ? "an empty one" : Conversions.name(value)) + ".",
                 "Give in(...) at least one value.");
     }
 

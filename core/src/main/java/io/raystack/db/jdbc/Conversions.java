@@ -51,18 +51,17 @@ final class Conversions {
         if (value == null) {
             return null;
         }
-        Object converted =
-                switch (type.kind()) {
-                    case SMALLINT, INTEGER, BIGINT -> whole(value);
-                    case BOOLEAN -> truth(value);
-                    case DOUBLE -> floating(value);
-                    case DECIMAL -> decimal(value);
-                    case VARCHAR, TEXT -> text(value);
-                    case DATETIME -> instant(value);
-                    case DATE, TIME, DURATION, UUID -> fromText(type.kind(), value);
-                    case BINARY -> value instanceof byte[] ? value : null;
-                    case JSON -> value instanceof Json ? value : null;
-                };
+        Object converted = switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT -> whole(value);
+            case BOOLEAN -> truth(value);
+            case DOUBLE -> floating(value);
+            case DECIMAL -> decimal(value);
+            case VARCHAR, TEXT -> text(value);
+            case DATETIME -> instant(value);
+            case DATE, TIME, DURATION, UUID -> fromText(type.kind(), value);
+            case BINARY -> value instanceof byte[] ? value : null;
+            case JSON -> value instanceof Json ? value : null;
+        };
         if (converted == null) {
             throw new DataError(
                     "A value of type " + name(value) + " cannot be sent as " + type.kind() + " without loss.",
@@ -174,20 +173,21 @@ final class Conversions {
             return old.toInstant();
         }
         try {
-            return value instanceof CharSequence text ? OffsetDateTime.parse(text).toInstant() : null;
+            return value instanceof CharSequence text
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     private static @Nullable Object fromText(ColumnType.Kind kind, Object value) {
-        boolean same =
-                switch (kind) {
-                    case DATE -> value instanceof LocalDate;
-                    case TIME -> value instanceof LocalTime;
-                    case DURATION -> value instanceof Duration;
-                    default -> value instanceof UUID;
-                };
+        boolean same = switch (kind) {
+            case DATE -> value instanceof LocalDate;
+            case TIME -> value instanceof LocalTime;
+            case DURATION -> value instanceof Duration;
+            default -> value instanceof UUID;
+        };
         if (same) {
             return value;
         }

@@ -23,8 +23,7 @@ public final class ExternalConnections implements ConnectionSupply {
     private final Map<Connection, Lease> known = new ConcurrentHashMap<>();
 
     /** Connections of {@code dataSource}; {@code foreign} knows of the transactions that others run over it. */
-    public ExternalConnections(
-            DataSource dataSource, ConnectionPlan plan, Limits limits, ForeignTransactions foreign) {
+    public ExternalConnections(DataSource dataSource, ConnectionPlan plan, Limits limits, ForeignTransactions foreign) {
         this.dataSource = dataSource;
         this.plan = plan;
         this.limits = limits;

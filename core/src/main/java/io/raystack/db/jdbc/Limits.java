@@ -21,7 +21,8 @@ public record Limits(int connections, Duration patience, Duration statement, Dur
     public Limits {
         if (connections < 1) {
             throw new io.raystack.db.errors.ConfigurationError(
-                    "A database needs at least one connection, not " + connections + ".", "Set connections to 1 or more.");
+                    "A database needs at least one connection, not " + connections + ".",
+                    "Set connections to 1 or more.");
         }
     }
 

@@ -25,8 +25,8 @@ final class PlatformThreads implements AutoCloseable {
 
     PlatformThreads(String alias, boolean pins) {
         this.pins = pins;
-        this.threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        this.threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     Thread thread = new Thread(work, "raystack-" + alias);
                     thread.setDaemon(true);
                     return thread;

@@ -230,7 +230,8 @@ public final class Transaction {
                 }
             });
         } catch (SQLException e) {
-            String reason = "A rollback failed: " + source.translated(e, "ROLLBACK").problem();
+            String reason =
+                    "A rollback failed: " + source.translated(e, "ROLLBACK").problem();
             LOG.warn("{}: {}", source.alias(), reason);
             if (outer != null) {
                 outer.poison(reason);
@@ -262,8 +263,8 @@ public final class Transaction {
         if (thread.current != this) {
             throw new TransactionError(
                     "transaction.order",
-                    "Level " + depth + " of a transaction cannot be " + what + " while level "
-                            + innermost().depth + " is open.",
+                    "Level " + depth + " of a transaction cannot be " + what + " while level " + innermost().depth
+                            + " is open.",
                     "End the inner level first.",
                     null);
         }
@@ -283,7 +284,10 @@ public final class Transaction {
     private void checkOpen(String what) {
         if (ended) {
             throw new TransactionError(
-                    "transaction.ended", "This transaction has ended and cannot be " + what + ".", "Begin a new one.", null);
+                    "transaction.ended",
+                    "This transaction has ended and cannot be " + what + ".",
+                    "Begin a new one.",
+                    null);
         }
     }
 }
