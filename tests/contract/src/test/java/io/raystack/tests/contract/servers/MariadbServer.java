@@ -1,0 +1,154 @@
+package io.raystack.tests.contract.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** MariaDB from what is installed, or from a directory that the build has unpacked ({@code -Pmariadb4j}). */
+final class MariadbServer extends Server {
+    private static final int SECONDS = 60;
+
+    MariadbServer() {
+        super("mariadb");
+    }
+
+    @Override
+    String start() {
+        try {
+            Path directory = Files.createTempDirectory("raystack-mariadb");
+            install(directory);
+            return run(directory);
+        } catch (IOException e) {
+            throw failure(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("interrupted");
+        }
+    }
+
+    private static void install(Path directory) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                program("mariadb-install-db", "scripts"),
+                "--no-defaults",
+                "--user=" + System.getProperty("user.name"),
+                "--datadir=" + directory.resolve("data"),
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db"));
+        home().forEach(home -> command.add("--basedir=" + home));
+        Path log = directory.resolve("install.log");
+        Process process = process(command, log);
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw failure("mariadb-install-db failed: " + end(log));
+        }
+    }
+
+    private static String run(Path directory) throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = directory.resolve("server.log");
+        List<String> command = new ArrayList<>(List.of(
+                program("mariadbd", "bin"),
+                "--no-defaults",
+                "--user=" + System.getProperty("user.name"),
+                "--datadir=" + directory.resolve("data"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + directory.resolve("s.sock"),
+                "--pid-file=" + directory.resolve("pid"),
+                "--skip-name-resolve",
+                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-doublewrite=0",
+                "--sync-binlog=0"));
+        home().forEach(home -> command.add("--basedir=" + home));
+        Process process = process(command, log);
+        Ending.then(() -> stop(process, directory));
+        String server = "jdbc:mariadb://localhost:" + port + "/";
+        String account = "?user=root&sslMode=disable";
+        await(process, server + account, log);
+        return server + "raystack" + account;
+    }
+
+    private static void await(Process process, String url, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE raystack");
+                return;
+            } catch (SQLException e) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw failure("mariadbd does not answer (" + e.getMessage() + "): " + end(log));
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static void stop(Process process, Path directory) {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+        Ending.remove(directory);
+    }
+
+    private static Process process(List<String> command, Path log) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /** The unpacked server, if the build has one. */
+    private static Stream<Path> home() {
+        return Stream.of(Path.of(System.getProperty("raystack.test.servers", "target/servers"), "mariadb"))
+                .filter(Files::isDirectory)
+                .map(Path::toAbsolutePath);
+    }
+
+    private static String program(String name, String folder) {
+        Stream<Path> unpacked = home().flatMap(home -> Stream.of(home.resolve(folder), home.resolve("bin")));
+        Stream<Path> installed = Stream.concat(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(Path::of),
+                Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin"), Path.of("/opt/homebrew/bin")));
+        return Stream.concat(unpacked, installed)
+                .map(path -> path.resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> failure("there is no " + name + " on the PATH"))
+                .toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String end(Path log) throws IOException {
+        String text = Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+        return text.substring(Math.max(0, text.length() - 1000)).strip();
+    }
+
+    private static AssertionError failure(String reason) {
+        return new AssertionError("MariaDB cannot start here: " + reason + ". Install mariadb-server, run the build with"
+                + " -Pmariadb4j, or name a server in RAYSTACK_TEST_MARIADB_URL.");
+    }
+}
