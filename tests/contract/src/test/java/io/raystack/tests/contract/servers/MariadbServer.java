@@ -148,7 +148,8 @@ final class MariadbServer extends Server {
     }
 
     private static AssertionError failure(String reason) {
-        return new AssertionError("MariaDB cannot start here: " + reason + ". Install mariadb-server, run the build with"
-                + " -Pmariadb4j, or name a server in RAYSTACK_TEST_MARIADB_URL.");
+        return new AssertionError(
+                "MariaDB cannot start here: " + reason + ". Install mariadb-server, run the build with"
+                        + " -Pmariadb4j, or name a server in RAYSTACK_TEST_MARIADB_URL.");
     }
 }

@@ -23,7 +23,8 @@ final class PostgresqlServer extends Server {
 
     @Override
     String start() {
-        Path jar = Path.of(System.getProperty("raystack.test.servers", "target/servers"), "postgresql-" + version + ".jar");
+        Path jar = Path.of(
+                System.getProperty("raystack.test.servers", "target/servers"), "postgresql-" + version + ".jar");
         if (!Files.isReadable(jar)) {
             throw new AssertionError("PostgreSQL " + version + " is not at " + jar.toAbsolutePath()
                     + ": run \"./mvnw process-test-classes\" once" + (version.equals("18") ? "" : " with -Pfull")

@@ -81,8 +81,8 @@ public final class TestDatabase {
             List<TestDatabase> matching =
                     every.stream().filter(database -> database.is(name.strip())).toList();
             if (matching.isEmpty()) {
-                throw new AssertionError(
-                        "raystack.test.databases names \"" + name + "\", which is none of " + every + " and not \"all\".");
+                throw new AssertionError("raystack.test.databases names \"" + name + "\", which is none of " + every
+                        + " and not \"all\".");
             }
             chosen.addAll(matching);
         }
