@@ -1,9 +1,7 @@
 package io.raystack.db;
 
-import io.raystack.db.jdbc.Transaction;
 import io.raystack.db.jdbc.TransactionOptions;
 import io.raystack.db.jdbc.TransactionOptions.Isolation;
-import io.raystack.db.session.Session;
 import io.raystack.db.session.Sessions;
 import io.raystack.db.session.Transactor;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +71,12 @@ public final class Atomic {
 
     /** The same for the block on another database. */
     public static void onCommit(String alias, Runnable action) {
-        Transaction current = Sessions.of(alias).connections().current();
-        if (current == null) {
-            action.run();
-        } else {
-            current.onCommit(action);
-        }
+        Sessions.of(alias).connections().onCommit(action);
     }
 
     /** Whether this thread is inside a block on the default database. */
     public static boolean inAtomic() {
-        Session session = Sessions.of(Sessions.DEFAULT);
-        return session.connections().current() != null;
+        return Sessions.of(Sessions.DEFAULT).connections().current() != null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.raystack.db;
 
+import io.raystack.db.jdbc.Address;
 import io.raystack.db.jdbc.StatementListener;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
@@ -48,7 +49,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens a database as a database user, with options. */
     public static Database open(String url, String user, String password, DatabaseOptions options) {
-        return open(options.at(url, user, password, null));
+        return open(options.at(new Address(url, user, password), null));
     }
 
     /** Opens the default database over connections of somebody else, whose transactions are respected. */
@@ -58,7 +59,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens a database over connections of somebody else, with options. */
     public static Database open(DataSource connections, DatabaseOptions options) {
-        return open(options.at("", "", "", connections));
+        return open(options.at(Address.of(""), connections));
     }
 
     private static Database open(Opening opening) {

@@ -1,5 +1,7 @@
 package io.raystack.db;
 
+import io.raystack.db.jdbc.Address;
+import io.raystack.db.jdbc.Limits;
 import io.raystack.db.jdbc.StatementListener;
 import io.raystack.db.session.Opening;
 import io.raystack.db.session.Sessions;
@@ -15,44 +17,55 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; each method gives a changed copy.
  */
 public final class DatabaseOptions {
-    static final DatabaseOptions USUAL = new DatabaseOptions(Sessions.DEFAULT, Opening.Pool.USUAL, List.of());
+    static final DatabaseOptions USUAL = new DatabaseOptions(Sessions.DEFAULT, Limits.USUAL, List.of());
 
     private final String alias;
-    private final Opening.Pool pool;
+    private final Limits limits;
     private final List<StatementListener> listeners;
 
-    private DatabaseOptions(String alias, Opening.Pool pool, List<StatementListener> listeners) {
+    private DatabaseOptions(String alias, Limits limits, List<StatementListener> listeners) {
         this.alias = alias;
-        this.pool = pool;
+        this.limits = limits;
         this.listeners = listeners;
     }
 
     /** Options for a database that applications know as {@code alias}; without it, it is {@code default}. */
     public static DatabaseOptions named(String alias) {
-        return new DatabaseOptions(alias, USUAL.pool, USUAL.listeners);
+        return new DatabaseOptions(alias, USUAL.limits, USUAL.listeners);
     }
 
-    /** The greatest number of connections; for a database with one writer, the number of readers. */
+    /** The greatest number of connections, 10 unless said; for a database with one writer, the number of readers. */
     public DatabaseOptions poolSize(int connections) {
-        if (connections < 1) {
-            throw new IllegalArgumentException("poolSize(" + connections + "): at least one connection is needed");
-        }
-        return new DatabaseOptions(alias, new Opening.Pool(connections, pool.patience()), listeners);
+        return with(limits.withConnections(connections));
     }
 
     /** How long a query waits for a connection before it fails; half a minute unless said. */
     public DatabaseOptions waitAtMost(Duration time) {
-        return new DatabaseOptions(alias, new Opening.Pool(pool.size(), time), listeners);
+        return with(limits.withPatience(time));
+    }
+
+    /** How long a statement may run before it is cancelled; for ever unless said. */
+    public DatabaseOptions statementTimeout(Duration time) {
+        return with(limits.withStatement(time));
+    }
+
+    /** After which time the log names whoever took a connection and did not give it back; never unless said. */
+    public DatabaseOptions reportLeaksAfter(Duration time) {
+        return with(limits.withLeak(time));
     }
 
     /** Tells {@code listener} of every statement. */
     public DatabaseOptions listener(StatementListener listener) {
         List<StatementListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new DatabaseOptions(alias, pool, List.copyOf(more));
+        return new DatabaseOptions(alias, limits, List.copyOf(more));
     }
 
-    Opening at(String url, String user, String password, @Nullable DataSource source) {
-        return new Opening(alias, url, user, password, source, pool, listeners);
+    Opening at(Address address, @Nullable DataSource source) {
+        return new Opening(alias, address, source, limits, listeners);
+    }
+
+    private DatabaseOptions with(Limits next) {
+        return new DatabaseOptions(alias, next, listeners);
     }
 }

@@ -1,5 +1,17 @@
 package io.raystack.db.session;
 
+import io.raystack.db.dialect.Dialect;
+import io.raystack.db.dialect.Dialects;
+import io.raystack.db.jdbc.Address;
+import io.raystack.db.jdbc.ConnectionSource;
+import io.raystack.db.jdbc.ConnectionSupply;
+import io.raystack.db.jdbc.Executor;
+import io.raystack.db.jdbc.ExternalConnections;
+import io.raystack.db.jdbc.ForeignTransactions;
+import io.raystack.db.jdbc.Listeners;
+import io.raystack.db.jdbc.pool.Pool;
+import javax.sql.DataSource;
+
 /**
  * Opens databases: finds the dialect, makes the pool, puts both together.
  *
@@ -10,6 +22,25 @@ public final class Opener {
 
     /** Opens a database; the caller registers it. */
     public static Session open(Opening opening) {
-        throw new IllegalStateException("not written yet" + opening);
+        DataSource source = opening.dataSource();
+        if (source != null) {
+            Dialect dialect = Dialects.of(source);
+            return session(
+                    opening,
+                    dialect,
+                    new ExternalConnections(source, dialect.connections(), opening.limits(), ForeignTransactions.NONE));
+        }
+        Address address = opening.address();
+        Dialect dialect = Dialects.of(address);
+        return session(opening, dialect, new Pool(opening.alias(), address, dialect.connections(), opening.limits()));
+    }
+
+    private static Session session(Opening opening, Dialect dialect, ConnectionSupply supply) {
+        ConnectionSource connections =
+                new ConnectionSource(opening.alias(), supply, dialect.connections(), dialect.errors());
+        Listeners listeners = new Listeners();
+        opening.listeners().forEach(listeners::add);
+        return new Session(
+                opening.alias(), dialect, connections, new Executor(connections, dialect.codecs(), listeners));
     }
 }

@@ -3,12 +3,9 @@ package io.raystack.db.session;
 import io.raystack.db.dialect.Dialect;
 import io.raystack.db.jdbc.ConnectionSource;
 import io.raystack.db.jdbc.Executor;
-import io.raystack.db.jdbc.StatementListener;
+import io.raystack.db.jdbc.Listeners;
 import io.raystack.db.plan.Planner;
 import io.raystack.db.plan.WritePlanner;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 /**
  * An open database: its dialect's parts put together with a source of connections.
@@ -25,19 +22,13 @@ public final class Session implements AutoCloseable {
     private final Reader reader = new Reader(this);
     private final Writer writer = new Writer(this);
     private final TableCreator tables = new TableCreator(this);
-    private final List<StatementListener> listeners;
 
-    /** Puts a database together; {@code executors} makes its executor over the list of who hears of every statement. */
-    public Session(
-            String alias,
-            Dialect dialect,
-            ConnectionSource connections,
-            Function<List<StatementListener>, Executor> executors) {
+    /** Puts a database together. */
+    public Session(String alias, Dialect dialect, ConnectionSource connections, Executor executor) {
         this.alias = alias;
         this.dialect = dialect;
         this.connections = connections;
-        this.listeners = new CopyOnWriteArrayList<>();
-        this.executor = executors.apply(listeners);
+        this.executor = executor;
         this.planner = new Planner(dialect.choices(), dialect.sql());
         this.writes = new WritePlanner(dialect.choices(), dialect.sql());
     }
@@ -88,8 +79,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Who hears of every statement; may be changed at any time. */
-    public List<StatementListener> listeners() {
-        return listeners;
+    public Listeners listeners() {
+        return executor.listeners();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.raystack.db.session;
 
+import io.raystack.db.errors.DatabaseError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Meta;
+import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Query;
@@ -9,8 +11,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Objects to rows: states, snapshots, keys, cascades, batches. A call that fails leaves its objects as they were; a rolled
@@ -20,97 +20,104 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Writer {
     private final Session session;
+    private final RowWriter rows;
+    private final BulkWriter bulk;
+    private final Deleter deleter;
+    private final RelationWriter relations;
 
     Writer(Session session) {
         this.session = session;
+        this.rows = new RowWriter(session);
+        this.bulk = new BulkWriter(session);
+        this.deleter = new Deleter(session);
+        this.relations = new RelationWriter(session, deleter, bulk);
     }
 
     /** Inserts a new object; updates the changed fields of a loaded one; nothing when it is clean. */
     public void save(Stateful entity) {
-        throw new IllegalStateException("not written yet" + session);
+        rows.save(entity);
     }
 
     /** Inserts. */
     public void insert(Stateful entity) {
-        throw new IllegalStateException("not written yet");
-    }
-
-    /** Updates these fields, by position in the spec, whether changed or not. */
-    public void update(Stateful entity, BitSet fields) {
-        throw new IllegalStateException("not written yet");
+        rows.insert(entity);
     }
 
     /** Updates the changed fields of a loaded object; an error while it is new. */
     public void update(Stateful entity) {
-        throw new IllegalStateException("not written yet");
+        rows.update(entity);
+    }
+
+    /** Updates these fields, by position in the spec, whether changed or not. */
+    public void update(Stateful entity, BitSet fields) {
+        rows.update(entity, fields);
     }
 
     /** Writes all fields: inserts while new, else updates every column. */
     public void saveAll(Stateful entity) {
-        throw new IllegalStateException("not written yet");
-    }
-
-    /**
-     * Inserts inside a savepoint; when a row with the same unique values is there already, gives what {@code instead} finds
-     * (asked after the savepoint is rolled back; the entity is new again), and the error when that is null.
-     */
-    public <T extends Stateful> T insertOr(T entity, Supplier<@Nullable T> instead) {
-        throw new IllegalStateException("not written yet");
+        rows.saveAll(entity);
     }
 
     /** Inserts, or overwrites the row with the same key or the same values of {@code unique}. */
     public void upsert(Stateful entity, List<Integer> unique) {
-        throw new IllegalStateException("not written yet");
-    }
-
-    /** Deletes one row and what hangs on it; gives the rows removed by model label. */
-    public Map<String, Long> delete(Stateful entity) {
-        throw new IllegalStateException("not written yet");
+        rows.upsert(entity, unique);
     }
 
     /** Reads all fields again. */
     public void refresh(Stateful entity) {
-        throw new IllegalStateException("not written yet");
+        rows.refresh(entity);
     }
 
-    /** Inserts many; keys are filled. */
+    /** Deletes one row and what hangs on it; gives the rows removed by model label. */
+    public Map<String, Long> delete(Stateful entity) {
+        return deleter.delete(entity);
+    }
+
+    /** Inserts many; keys are filled, except where conflicts are ignored: nobody knows then which rows were there. */
     public void bulkCreate(Meta<?> meta, List<? extends Stateful> entities, BulkOptions options) {
-        throw new IllegalStateException("not written yet");
+        bulk.create(meta, entities, options);
     }
 
-    /** Updates these fields of many; gives the rows matched. */
+    /** Updates these fields of many, one statement a batch; gives the rows matched. */
     public long bulkUpdate(Meta<?> meta, List<? extends Stateful> entities, BitSet fields) {
-        throw new IllegalStateException("not written yet");
+        return bulk.update(meta, entities, fields);
     }
 
-    /** Assigns to all rows of a query; gives the rows matched. */
+    /** Assigns to all rows of a query; gives the rows matched. A {@code @Version} counter is raised. */
     public long update(Query query, List<Assignment<?>> changes) {
-        throw new IllegalStateException("not written yet");
+        Meta<?> meta = Metas.named(query.model(), Thread.currentThread().getContextClassLoader());
+        return deleter.run(
+                meta, session.planner().update(query, RowFacts.of(meta).counted(changes)));
     }
 
     /** Deletes all rows of a query and what hangs on them; gives the rows removed by model label. */
     public Map<String, Long> delete(Query query) {
-        throw new IllegalStateException("not written yet");
+        return deleter.delete(query);
     }
 
     /** Relates {@code owner} to {@code targets} (entities or keys); those related already are left alone. */
     public void add(Stateful owner, Link link, Collection<?> targets) {
-        throw new IllegalStateException("not written yet");
+        relations.add(owner, link, targets);
     }
 
     /** Ends the relation of {@code owner} to {@code targets} (entities or keys). */
     public void remove(Stateful owner, Link link, Collection<?> targets) {
-        throw new IllegalStateException("not written yet");
+        relations.remove(owner, link, targets);
     }
 
     /** Ends all relations of {@code owner} over {@code link}. */
     public void clear(Stateful owner, Link link) {
-        throw new IllegalStateException("not written yet");
+        relations.clear(owner, link);
     }
 
     /** Relates {@code owner} to exactly {@code targets} (entities or keys). */
     public void set(Stateful owner, Link link, Collection<?> targets) {
-        throw new IllegalStateException("not written yet");
+        relations.set(owner, link, targets);
+    }
+
+    /** A database error in the words of {@code meta}: model and fields are named. */
+    public static DatabaseError named(Meta<?> meta, DatabaseError error) {
+        return ErrorNamer.named(meta, error);
     }
 
     /**

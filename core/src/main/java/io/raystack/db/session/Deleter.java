@@ -1,0 +1,215 @@
+package io.raystack.db.session;
+
+import io.raystack.db.errors.DatabaseError;
+import io.raystack.db.errors.NotSaved;
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.jdbc.BoundArguments;
+import io.raystack.db.mapping.EntityState;
+import io.raystack.db.mapping.Link;
+import io.raystack.db.mapping.Links;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.mapping.Metas;
+import io.raystack.db.mapping.Stateful;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.plan.Planned;
+import io.raystack.db.query.Assignment;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Query;
+import io.raystack.db.sql.CompiledSql;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes rows and carries out what {@code onDelete} says of the rows that point to them: one statement where nothing can
+ * point to them, else a collection and then, in one transaction, changed foreign keys, pairs, and rows, those that point
+ * before those that are pointed to.
+ *
+ * <p>Thread-safe; one a database.
+ */
+final class Deleter {
+    private final Session session;
+
+    Deleter(Session session) {
+        this.session = session;
+    }
+
+    Map<String, Long> delete(Stateful entity) {
+        Meta<Stateful> meta = Metas.of(entity);
+        EntityState state = entity.$state();
+        if (state == null || state.deleted()) {
+            throw new NotSaved(
+                    "delete.no-row",
+                    "delete() needs a row, and " + entity + " has none.",
+                    "Delete saved objects only.",
+                    null);
+        }
+        RowFacts facts = RowFacts.of(meta);
+        Before before = new Before(facts, entity, new int[0]);
+        Map<String, Long> counts = new TreeMap<>();
+        if (Collector.isLeaf(meta)) {
+            int[] keys =
+                    meta.spec().key().stream().mapToInt(meta.spec()::indexOf).toArray();
+            Before.one(session, before, () -> {
+                long gone = named(
+                        meta,
+                        () -> session.executor()
+                                .update(
+                                        session.writes().delete(meta),
+                                        out -> RowWriter.write(facts, entity, keys, out)));
+                count(counts, meta.spec().label(), gone);
+                state.deleted(true);
+            });
+        } else {
+            Before.several(session, before, () -> {
+                carryOut(meta, List.of(Fields.key(meta, entity)), counts);
+                state.deleted(true);
+            });
+        }
+        return counts;
+    }
+
+    Map<String, Long> delete(Query query) {
+        if (query.slice().isSet()
+                || query.selection().distinct()
+                || !query.selection().groupBy().isEmpty()) {
+            throw new QueryError(
+                    "query.delete-slice",
+                    "Rows of a slice, a distinct selection or groups cannot be deleted.",
+                    "Filter by it instead: filter(x -> x.id.in(query)).",
+                    null);
+        }
+        Meta<?> meta = Metas.named(query.model(), Thread.currentThread().getContextClassLoader());
+        Map<String, Long> counts = new TreeMap<>();
+        if (Collector.isLeaf(meta)) {
+            count(counts, meta.spec().label(), run(meta, session.planner().delete(query.withoutFetches())));
+        } else {
+            Transactor.run(session, () -> {
+                carryOut(meta, KeyQueries.keys(session, meta, query), counts);
+                return true;
+            });
+        }
+        return counts;
+    }
+
+    private void carryOut(Meta<?> meta, List<?> keys, Map<String, Long> counts) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Collected found = Collector.collect(session, meta, keys);
+        for (Collected.Change change : found.changes) {
+            set(change.link().target(), change.field(), change.value(), change.field(), change.targets());
+        }
+        for (Collected.Pairs pairs : found.pairs) {
+            long gone = clear(pairs.link(), pairs.sources());
+            count(counts, pairLabel(pairs.link()), gone);
+        }
+        for (Query unread : found.unread) {
+            Meta<?> leaf = Metas.named(unread.model(), Thread.currentThread().getContextClassLoader());
+            count(counts, leaf.spec().label(), run(leaf, session.planner().delete(unread)));
+        }
+        List<Meta<?>> order = order(found);
+        breakCircles(found, order);
+        for (Meta<?> next : order) {
+            List<Object> latestFirst = new ArrayList<>(rows(found, next));
+            Collections.reverse(latestFirst);
+            for (List<Object> part : KeyQueries.parts(session, latestFirst)) {
+                long gone = run(next, session.planner().delete(KeyQueries.byKey(next, part)));
+                count(counts, next.spec().label(), gone);
+            }
+        }
+    }
+
+    /** Models in the order of their deletion: those that point before those that are pointed to. */
+    private static List<Meta<?>> order(Collected found) {
+        Set<Meta<?>> entered = new LinkedHashSet<>();
+        List<Meta<?>> order = new ArrayList<>();
+        found.rows.keySet().forEach(meta -> place(meta, found, entered, order));
+        return order;
+    }
+
+    private static void place(Meta<?> meta, Collected found, Set<Meta<?>> entered, List<Meta<?>> order) {
+        if (entered.add(meta)) {
+            for (Link link : Links.of(meta).incoming()) {
+                if (found.rows.containsKey(link.target())) {
+                    place(link.target(), found, entered, order);
+                }
+            }
+            order.add(meta);
+        }
+    }
+
+    /** Where deleted rows point to rows that go before them, their foreign keys are cleared first if they can be NULL. */
+    private void breakCircles(Collected found, List<Meta<?>> order) {
+        for (int at = 0; at < order.size(); at++) {
+            Meta<?> target = order.get(at);
+            for (Link link : Links.of(target).incoming()) {
+                FieldSpec field = KeyQueries.foreignKey(link);
+                int pointing = order.indexOf(link.target());
+                boolean alone = pointing == at && rows(found, target).size() == 1;
+                if (pointing >= at && field.nullable() && !alone) {
+                    Meta<?> child = link.target();
+                    for (List<Object> part : KeyQueries.parts(session, List.copyOf(rows(found, child)))) {
+                        set(child, field, null, KeyQueries.key(child), part);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Object> rows(Collected found, Meta<?> meta) {
+        return Objects.requireNonNull(found.rows.get(meta));
+    }
+
+    /** {@code UPDATE meta SET field = value WHERE by IN (values)}. */
+    long set(Meta<?> meta, FieldSpec field, @Nullable Object value, FieldSpec by, List<?> values) {
+        Query query = KeyQueries.where(meta, by, values);
+        Assignment<?> change = new Assignment<>(KeyQueries.column(field), new Node.Literal(value));
+        return run(meta, session.planner().update(query, List.of(change)));
+    }
+
+    /** {@code DELETE FROM pairs WHERE source IN (sources)}. */
+    long clear(Link link, List<?> sources) {
+        CompiledSql sql = session.writes().clearPairs(link, sources.size());
+        return named(
+                link.source(),
+                () -> session.executor().update(sql, new BoundArguments(sql.binds(), new Object[] {sources})));
+    }
+
+    /** Runs a planned change of rows of {@code meta}. */
+    long run(Meta<?> meta, Planned planned) {
+        return planned.nothing()
+                ? 0
+                : named(
+                        meta,
+                        () -> session.executor()
+                                .update(
+                                        planned.sql(),
+                                        new BoundArguments(planned.sql().binds(), planned.values())));
+    }
+
+    private static long named(Meta<?> meta, java.util.function.LongSupplier change) {
+        try {
+            return change.getAsLong();
+        } catch (DatabaseError e) {
+            throw ErrorNamer.named(meta, e);
+        }
+    }
+
+    private static void count(Map<String, Long> counts, String label, long rows) {
+        if (rows > 0) {
+            counts.merge(label, rows, Long::sum);
+        }
+    }
+
+    /** {@code blog.Article_tags}. */
+    private static String pairLabel(Link link) {
+        return link.ownerMeta().spec().label() + "_" + link.owner().name();
+    }
+}

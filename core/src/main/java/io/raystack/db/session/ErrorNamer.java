@@ -1,0 +1,145 @@
+package io.raystack.db.session;
+
+import io.raystack.db.errors.CheckError;
+import io.raystack.db.errors.DatabaseError;
+import io.raystack.db.errors.ForeignKeyError;
+import io.raystack.db.errors.IntegrityError;
+import io.raystack.db.errors.NotNullError;
+import io.raystack.db.errors.UniqueError;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.mapping.Metas;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.model.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says a broken constraint in the words of the model: which model, which fields. Works from the names that the database gave
+ * ({@link DatabaseError#place}); what it cannot tell stays as the database said it.
+ *
+ * <p>Stateless, thread-safe.
+ */
+final class ErrorNamer {
+    private ErrorNamer() {}
+
+    /** The same kind of error, naming model and fields; {@code meta} is the model that was written. */
+    static DatabaseError named(Meta<?> meta, DatabaseError error) {
+        if (!(error instanceof IntegrityError) || error.place().equals(DatabaseError.Place.UNKNOWN)) {
+            return error;
+        }
+        ModelSpec model = model(meta, error.place());
+        List<FieldSpec> fields = fields(model, error.place());
+        boolean secret = fields.stream().anyMatch(f -> f.options().sensitive());
+        DatabaseError said = said(meta.spec(), model, fields, error, secret ? null : error);
+        return said == error
+                ? error
+                : said.at(
+                        error.place().table(),
+                        error.place().constraint(),
+                        error.place().columns());
+    }
+
+    private static DatabaseError said(
+            ModelSpec written,
+            ModelSpec model,
+            List<FieldSpec> fields,
+            DatabaseError error,
+            @Nullable DatabaseError cause) {
+        String names = fields.stream().map(FieldSpec::name).collect(Collectors.joining(", "));
+        if (error instanceof UniqueError && !names.isEmpty()) {
+            return new UniqueError(
+                    "A " + model.label() + " with the same " + names + " is there already.",
+                    "Choose another value, or use getOrCreate(...) or upsert(\"" + names + "\").",
+                    cause);
+        }
+        if (error instanceof NotNullError && !names.isEmpty()) {
+            return new NotNullError(
+                    model.label() + "." + names + " must not be NULL.",
+                    "Give it a value, or mark the field @Nullable.",
+                    cause);
+        }
+        if (error instanceof ForeignKeyError) {
+            return foreignKey(written, model, names, cause);
+        }
+        if (error instanceof CheckError) {
+            String rule = error.place().constraint();
+            return new CheckError(
+                    "A " + model.label() + " breaks the rule " + rule
+                            + (names.isEmpty() ? "." : " about " + names + "."),
+                    "See the constraint in the model and correct the values.",
+                    cause);
+        }
+        return error;
+    }
+
+    private static ForeignKeyError foreignKey(
+            ModelSpec written, ModelSpec model, String names, @Nullable DatabaseError cause) {
+        if (model != written) {
+            return new ForeignKeyError(
+                    "Rows of " + model.label() + " still point to this " + written.label()
+                            + (names.isEmpty() ? "." : " with " + names + "."),
+                    "Delete or change those rows first, or choose another onDelete for the relation.",
+                    cause);
+        }
+        return new ForeignKeyError(
+                names.isEmpty()
+                        ? "A " + model.label() + " points to a row that is not there, or its row is still pointed to."
+                        : model.label() + "." + names + " points to a row that is not there.",
+                "Save the related object first, and check the key.",
+                cause);
+    }
+
+    private static ModelSpec model(Meta<?> meta, DatabaseError.Place place) {
+        if (place.table().isEmpty() || same(place.table(), meta.spec().table())) {
+            return place.constraint().isEmpty() || constrained(meta.spec(), place.constraint()) != null
+                    ? meta.spec()
+                    : owner(meta.spec(), place.constraint());
+        }
+        for (Meta<?> other : Metas.all().values()) {
+            if (same(place.table(), other.spec().table())) {
+                return other.spec();
+            }
+        }
+        return meta.spec();
+    }
+
+    private static ModelSpec owner(ModelSpec written, String constraint) {
+        for (Meta<?> other : Metas.all().values()) {
+            if (constrained(other.spec(), constraint) != null) {
+                return other.spec();
+            }
+        }
+        return written;
+    }
+
+    private static List<FieldSpec> fields(ModelSpec model, DatabaseError.Place place) {
+        List<String> columns = place.columns();
+        if (columns.isEmpty()) {
+            List<String> found = constrained(model, place.constraint());
+            columns = found == null ? List.of() : found;
+        }
+        List<FieldSpec> fields = new ArrayList<>();
+        for (String column : columns) {
+            model.fields().stream().filter(f -> same(f.column(), column)).forEach(fields::add);
+        }
+        return fields;
+    }
+
+    /** The columns of the model's constraint with this name; null when it has none. */
+    private static @Nullable List<String> constrained(ModelSpec model, String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        if (same(name, "PRIMARY") || same(name, model.table() + "_pkey")) {
+            return model.keyFields().stream().map(FieldSpec::column).toList();
+        }
+        return null;
+    }
+
+    private static boolean same(String a, String b) {
+        return a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
+    }
+}
