@@ -15,11 +15,11 @@ public class BooleanExpr<R> extends Expr<R, Boolean> {
 
     /** {@code x.active.isTrue()} → {@code active}. */
     public Condition<R> isTrue() {
-        return compare(LookupDef.EXACT, new Node.Literal(Boolean.TRUE));
+        return compare(LookupDef.EXACT, new Node.Literal(true));
     }
 
     /** {@code x.active.isFalse()} → {@code NOT active}; false where the value is NULL. */
     public Condition<R> isFalse() {
-        return compare(LookupDef.EXACT, new Node.Literal(Boolean.FALSE));
+        return compare(LookupDef.EXACT, new Node.Literal(false));
     }
 }

@@ -68,12 +68,12 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
 
     /** {@code x.summary.isNull()} → {@code summary IS NULL}. */
     public Condition<R> isNull() {
-        return compare(LookupDef.ISNULL, new Node.Literal(Boolean.TRUE));
+        return compare(LookupDef.ISNULL, new Node.Literal(true));
     }
 
     /** {@code x.summary.isNotNull()} → {@code summary IS NOT NULL}. */
     public Condition<R> isNotNull() {
-        return compare(LookupDef.ISNULL, new Node.Literal(Boolean.FALSE));
+        return compare(LookupDef.ISNULL, new Node.Literal(false));
     }
 
     /** Smallest first, NULL before everything. */

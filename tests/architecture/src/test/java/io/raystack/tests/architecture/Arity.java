@@ -29,7 +29,7 @@ final class Arity {
     /** A record's constructor is its header; an annotation of a functional interface's only method is its shape. */
     static boolean isRecordHeader(Members.Method method) {
         return method.owner().getKind() == Tree.Kind.RECORD && method.isConstructor()
-                || method.owner().getSimpleName().toString().matches("\\w*(Of|Function|Constructor)[2-8]");
+                || method.owner().getSimpleName().toString().matches("\\w*(Of|Function|Constructor)\\d+");
     }
 
     private static String erased(Tree type) {

@@ -23,9 +23,9 @@ class PlacesTest {
     private static final Pattern VENDOR = Pattern.compile(
             "(?i)sqlite|postgres|\\bpgjdbc|mariadb|mysql|\\boracle|\\bh2\\b|duckdb|sqlserver|cockroach|innodb");
 
-    /** Absolute paths of one machine, and the hosts that packages come from; written so that this file is none of them. */
+    /** Folders of one machine, and the hosts that packages come from; written so that this file is none of them. */
     private static final Pattern MACHINE = Pattern.compile(
-            "(?<![\\w.:/])/(?:home|Users|root|work|opt|usr/lib|usr/local|tmp)/\\w|[\\w.-]+\\.maven\\.(?:org|apache\\.org)");
+            "(?<![\\w.:/])/(?:home|Users|root|work|usr/lib|tmp)/\\w|[\\w.-]+\\.maven\\.(?:org|apache\\.org)");
 
     private static final List<String> MAY_NAME_PLACES = List.of(".ci/", ".mvn/wrapper/", "mvnw");
 
@@ -81,7 +81,7 @@ class PlacesTest {
                 .containsExactly("names h2", "names jdbc:sqlite:x", "names mariaDbPort", "names postgresql");
         assertThat(machines("a /" + "home/ada/x, https://repo1." + "maven.org/x and src/tmp/x"))
                 .hasSize(2);
-        assertThat(machines("see docs/opt/x or core/src/main/java")).isEmpty();
+        assertThat(machines("see docs/home/x, /opt/x or core/src/main/java")).isEmpty();
     }
 
     private static List<String> machines(String text) {

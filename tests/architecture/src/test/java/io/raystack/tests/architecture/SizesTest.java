@@ -2,6 +2,7 @@ package io.raystack.tests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.BlockTree;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ class SizesTest {
 
     private static final Rule METHODS = source -> Stream.concat(
                     Members.methods(source).stream()
-                            .filter(m -> source.lines(m.tree()) >= METHOD)
-                            .map(m -> m.label() + " has " + source.lines(m.tree()) + " lines, fewer than " + METHOD),
+                            .filter(m -> length(source, m) >= METHOD)
+                            .map(m -> m.label() + " has " + length(source, m) + " lines, fewer than " + METHOD),
                     Members.initialisers(source).stream()
                             .filter(b -> source.lines(b) >= METHOD)
                             .map(b -> "an initialiser has " + source.lines(b) + " lines, fewer than " + METHOD))
@@ -39,7 +40,7 @@ class SizesTest {
     @Test
     void filesAreShort() {
         assertThat(FILES.offendersIn(Sources.ALL))
-                .as("Cut the file along its reasons to change; see DESIGN of rooms in ARCHITECTURE.md.")
+                .as("Cut the file along its reasons to change; the rooms are in ARCHITECTURE.md.")
                 .isEmpty();
     }
 
@@ -86,5 +87,11 @@ class SizesTest {
                 }""");
 
         assertThat(FEW_PARAMETERS.offenders(ladder)).isEmpty();
+    }
+
+    /** Lines from brace to brace: a long list of parameters is another rule's business. */
+    private static int length(Source source, Members.Method method) {
+        BlockTree body = method.tree().getBody();
+        return body == null ? 0 : source.lines(body);
     }
 }
