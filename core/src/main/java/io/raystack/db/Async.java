@@ -1,6 +1,5 @@
 package io.raystack.db;
 
-import io.raystack.db.session.Background;
 import io.raystack.db.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +68,6 @@ public final class Async<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> {
 
     /** Anything else: {@code async().call(q -> q.update(x -> x.views.set(0)))}. */
     public <X> CompletableFuture<X> call(Function<? super Q, ? extends X> work) {
-        return Background.start(session, () -> work.apply(rows));
+        return session.background().start(() -> work.apply(rows));
     }
 }

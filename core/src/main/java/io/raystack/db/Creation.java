@@ -1,12 +1,11 @@
 package io.raystack.db;
 
 import io.raystack.db.errors.UniqueError;
-import io.raystack.db.jdbc.Transaction;
-import io.raystack.db.jdbc.TransactionOptions;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Node;
 import io.raystack.db.session.Equalities;
 import io.raystack.db.session.Session;
+import io.raystack.db.session.Transactor;
 import io.raystack.db.session.Writer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,7 +33,7 @@ final class Creation {
 
     static <T extends KeyedModel> T updateOrCreate(QuerySet<T, ?, ?> found, Node find, Consumer<? super T> change) {
         Session session = found.asked().writing();
-        return inTransaction(session, () -> {
+        return Transactor.<T, RuntimeException>run(session, () -> {
             QuerySet<T, ?, ?> locked = session.dialect().choices().rowLocks() ? found.selectForUpdate() : found;
             Optional<T> there = one(locked);
             return there.isPresent()
@@ -54,7 +53,7 @@ final class Creation {
             QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill, Supplier<T> theirs) {
         Asked<T> asked = found.asked();
         try {
-            return inTransaction(
+            return Transactor.<T, RuntimeException>run(
                     asked.writing(),
                     () -> create(asked, row -> {
                         Equalities.apply(asked.meta(), find, row);
@@ -73,20 +72,6 @@ final class Creation {
         QuerySet<T, ?, ?> there = found.using(found.asked().writing().alias());
         List<T> two = there.slice(0, 2).list();
         return two.isEmpty() ? Optional.empty() : Optional.of(Results.only(found.asked(), two));
-    }
-
-    /** In a transaction, or in a savepoint of the one that is there. */
-    static <X> X inTransaction(Session session, Supplier<X> work) {
-        Transaction transaction = session.connections().begin(TransactionOptions.PLAIN);
-        X result;
-        try {
-            result = work.get();
-        } catch (RuntimeException | Error failed) {
-            transaction.rollback();
-            throw failed;
-        }
-        transaction.commit();
-        return result;
     }
 
     static <T extends KeyedModel> List<T> bulk(Asked<T> asked, Collection<? extends T> rows, Bulk<T, ?> how) {

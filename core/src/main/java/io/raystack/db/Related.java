@@ -12,6 +12,7 @@ import io.raystack.db.session.Reader;
 import io.raystack.db.session.RelatedQuery;
 import io.raystack.db.session.Session;
 import io.raystack.db.session.Sessions;
+import io.raystack.db.session.Transactor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -132,7 +133,7 @@ public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> ex
             session.writer().insert(made);
         } else {
             fill.accept(made);
-            Creation.inTransaction(session, () -> {
+            Transactor.<T, RuntimeException>run(session, () -> {
                 session.writer().insert(made);
                 session.writer().add(owner, link, List.of(made));
                 return made;

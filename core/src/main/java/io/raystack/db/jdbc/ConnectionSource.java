@@ -51,6 +51,11 @@ public final class ConnectionSource implements AutoCloseable {
         return plan;
     }
 
+    /** How many connections there are and how long they are waited for. */
+    public Limits limits() {
+        return supply.limits();
+    }
+
     /** The thread's connection, or one to be given back by {@link Lease#close}. Waiting for one's own is an error. */
     public Lease acquire(Access access) {
         ThreadConnections thread = threads.get();

@@ -2,6 +2,7 @@ package io.raystack.db.session;
 
 import io.raystack.db.model.ColumnType;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ final class Fit {
             return UUID.fromString(text);
         }
         return value;
+    }
+
+    /** A key as a key of maps: whole numbers of every size are equal. */
+    static Object key(@Nullable Object key) {
+        return key instanceof Integer || key instanceof Short
+                ? (Object) ((Number) key).longValue()
+                : Objects.requireNonNull(key, "a key is never NULL");
     }
 
     private static Object number(ColumnType type, Number number) {

@@ -42,7 +42,7 @@ public final class RelatedQuery {
 
     /** The holder in {@code target} that points back over {@code link}; null for a many-to-many. */
     public static <T extends Stateful> @Nullable ToOne back(Link link, T target) {
-        if (link.through() != null || !link.owner().ownsColumns() || link.ownerMeta() != link.target()) {
+        if (link.through() != null || link.ownsColumns()) {
             return null;
         }
         Meta<T> meta = Metas.of(target);

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
     private final Reader reader = new Reader(this);
     private final Writer writer = new Writer(this);
     private final TableCreator tables = new TableCreator(this);
+    private final Background background;
 
     /** Puts a database together. */
     public Session(String alias, Dialect dialect, ConnectionSource connections, Executor executor) {
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
         this.executor = executor;
         this.planner = new Planner(dialect.choices(), dialect.sql());
         this.writes = new WritePlanner(dialect.choices(), dialect.sql());
+        this.background = new Background(this, connections.limits().connections());
     }
 
     /** The name under which applications know it. */
@@ -78,6 +80,11 @@ public final class Session implements AutoCloseable {
         return tables;
     }
 
+    /** Runs work in other threads. */
+    public Background background() {
+        return background;
+    }
+
     /** Who hears of every statement; may be changed at any time. */
     public Listeners listeners() {
         return executor.listeners();
@@ -86,6 +93,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         Sessions.remove(this);
+        background.close();
         connections.close();
     }
 }
