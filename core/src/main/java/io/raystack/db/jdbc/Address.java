@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is and who wants to come in.
@@ -27,11 +28,10 @@ public record Address(String url, String user, String password) {
         try {
             return open(properties);
         } catch (SQLException e) {
-            String reason = e.getMessage() == null ? "" : ": " + e.getMessage();
             throw new ConfigurationError(
-                    "Cannot connect to " + this + reason.replace("\n", " "),
+                    "Cannot connect to " + this + ": " + reason(e),
                     "Check the address, that the server runs, and the account.",
-                    e);
+                    cause(e));
         }
     }
 
@@ -46,6 +46,24 @@ public record Address(String url, String user, String password) {
             all.setProperty("password", password);
         }
         return DriverManager.getConnection(url, all);
+    }
+
+    /** What an error says, without what may be secret in it. */
+    public String reason(Throwable error) {
+        String text =
+                String.valueOf(error.getMessage()).replace(url, toString()).replace('\n', ' ');
+        return password.isEmpty() ? text : text.replace(password, "***");
+    }
+
+    /** The error itself, unless it repeats what may be secret. */
+    public @Nullable Throwable cause(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            String text = String.valueOf(at.getMessage());
+            if (!reason(at).equals(text.replace('\n', ' '))) {
+                return null;
+            }
+        }
+        return error;
     }
 
     /** The URL without anything that may be secret. */

@@ -22,7 +22,7 @@ final class ParameterText implements ParameterWriter {
     private final StringJoiner text = new StringJoiner(", ", "[", "]");
     private int count;
 
-    private ParameterText(List<Bind> binds) {
+    ParameterText(List<Bind> binds) {
         this.binds = binds;
     }
 
@@ -34,7 +34,12 @@ final class ParameterText implements ParameterWriter {
             // the same values have just failed to be sent: what came before them is still worth reading
             out.text.add("...");
         }
-        return out.text.length() > LONGEST_ALL ? out.text + " and more, " + out.count + " in all" : out.text.toString();
+        return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text.length() > LONGEST_ALL ? text + " and more, " + count + " in all" : text.toString();
     }
 
     private void add(@Nullable Object value) {

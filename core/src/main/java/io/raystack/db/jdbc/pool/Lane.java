@@ -2,8 +2,6 @@ package io.raystack.db.jdbc.pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
-import io.raystack.db.errors.ConfigurationError;
 import io.raystack.db.errors.ConnectionLost;
 import io.raystack.db.errors.TimeoutError;
 import io.raystack.db.jdbc.Access;
@@ -36,15 +34,7 @@ final class Lane {
         this.opener = opener;
         this.limits = limits;
         this.permits = new Semaphore(limits.connections(), true);
-        try {
-            this.pool = new HikariDataSource(config(name));
-        } catch (HikariPool.PoolInitializationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ConfigurationError(
-                    "Cannot connect to " + opener + ": " + cause.getMessage(),
-                    "Check the address, that the server runs, and the account.",
-                    cause);
-        }
+        this.pool = new HikariDataSource(config(name));
     }
 
     Lease take(ThreadConnections thread) {
@@ -56,10 +46,11 @@ final class Lane {
             return lease(handle).handle(handle);
         } catch (SQLException e) {
             permits.release();
+            Throwable why = e.getCause() == null ? e : e.getCause();
             throw new ConnectionLost(
-                    "No connection to " + opener + ": " + e.getMessage(),
+                    "No connection to " + opener + ": " + opener.address().reason(why),
                     "Check that the server runs and takes " + limits.connections() + " connections.",
-                    e);
+                    opener.address().cause(e));
         } catch (RuntimeException | Error e) {
             permits.release();
             throw e;
@@ -150,6 +141,8 @@ final class Lane {
         config.setDataSource(opener);
         config.setMaximumPoolSize(limits.connections());
         config.setMinimumIdle(1);
+        // whoever opens a database has connected once already; a failure here would be logged with the driver's words
+        config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(Math.max(250, limits.patience().toMillis()));
         config.setLeakDetectionThreshold(limits.leak().toMillis());
         if (opener.plan().layout() == Layout.ONE) {

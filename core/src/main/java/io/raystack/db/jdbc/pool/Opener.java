@@ -17,11 +17,16 @@ final class Opener implements DataSource {
     private final Address address;
     private final ConnectionPlan plan;
     private final Access access;
+    private volatile int loginSeconds;
 
     Opener(Address address, ConnectionPlan plan, Access access) {
         this.address = address;
         this.plan = plan;
         this.access = access;
+    }
+
+    Address address() {
+        return address;
     }
 
     ConnectionPlan plan() {
@@ -61,12 +66,12 @@ final class Opener implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // the driver's own
+        loginSeconds = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginSeconds;
     }
 
     @Override

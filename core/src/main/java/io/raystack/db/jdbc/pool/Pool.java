@@ -20,7 +20,7 @@ public final class Pool implements ConnectionSupply {
     private final Lane writing;
     private final Lane reading;
 
-    /** Opens a pool; fails when the database cannot be reached. */
+    /** Opens a pool; connections are opened when they are first wanted. */
     public Pool(String alias, Address address, ConnectionPlan plan, Limits limits) {
         this.limits = limits;
         boolean split = plan.layout() == ConnectionPlan.Layout.SINGLE_WRITER;
