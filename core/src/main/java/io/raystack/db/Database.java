@@ -2,10 +2,12 @@ package io.raystack.db;
 
 import io.raystack.db.jdbc.Address;
 import io.raystack.db.jdbc.StatementListener;
+import io.raystack.db.mapping.Loading;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.session.Opener;
 import io.raystack.db.session.Opening;
+import io.raystack.db.session.Reader;
 import io.raystack.db.session.Session;
 import io.raystack.db.session.Sessions;
 import java.util.ArrayList;
@@ -125,6 +127,29 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    // ---- SQL of your own
+
+    /**
+     * {@code Database.sql("select name from t where n > ?", 3).list(r -> r.string("name"))}: SQL of your own in the default
+     * database, its parameters bound.
+     */
+    public static RawSql sql(String text, @Nullable Object... args) {
+        return new RawSql(() -> Sessions.of(Sessions.DEFAULT), text, args);
+    }
+
+    /** The same in this database. */
+    public RawSql query(String text, @Nullable Object... args) {
+        return new RawSql(() -> session, text, args);
+    }
+
+    /**
+     * What happens everywhere when a row is asked for a related one that is not loaded, unless its query said so with {@code
+     * loading(...)}: with its peers (the usual), alone, or an error.
+     */
+    public static void loading(Loading how) {
+        Reader.usualLoading(how);
     }
 
     // ---- tables

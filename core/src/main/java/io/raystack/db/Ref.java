@@ -41,8 +41,7 @@ public final class Ref<T extends @Nullable KeyedModel> extends ToOne {
 
     /** The key of the related object, without a query; null when there is none, or when the object set is not saved. */
     public @Nullable Object id() {
-        Stateful there = target();
-        return there != null && !hasKey() ? Keys.of(there) : key();
+        return key();
     }
 
     /** The key as this type: {@code author.id(UUID.class)}. */
@@ -52,8 +51,7 @@ public final class Ref<T extends @Nullable KeyedModel> extends ToOne {
 
     /** Relates to {@code target}; its key is taken when it is saved. Null where the target is {@code @Nullable}. */
     public void set(T target) {
-        key(target == null ? null : Keys.of(target));
-        target(target);
+        keyOf(target);
     }
 
     /** Relates to the row with this key, without loading it; null for none. */

@@ -127,8 +127,7 @@ public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> ex
         T made = ((Meta<T>) link.target()).create();
         ToOne back = RelatedQuery.back(link, made);
         if (back != null) {
-            back.key(Keys.of(owner));
-            back.target(owner);
+            back.keyOf(owner);
             fill.accept(made);
             session.writer().insert(made);
         } else {

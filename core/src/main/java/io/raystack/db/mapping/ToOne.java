@@ -1,5 +1,6 @@
 package io.raystack.db.mapping;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public abstract class ToOne extends Slot {
 
     /** Keeps a key as read from a row, forgetting a loaded object of another key. */
     public final void longKey(long key) {
-        if (kind != LONG || longKey != key) {
+        if (kind == LONG ? longKey != key : !Long.valueOf(key).equals(targetKey())) {
             forget();
         }
         kind = LONG;
@@ -37,26 +38,48 @@ public abstract class ToOne extends Slot {
             longKey(number);
             return;
         }
-        if (kind == LONG || !java.util.Objects.equals(objectKey, key)) {
+        if (kind == LONG || !Objects.equals(key(), key)) {
             forget();
         }
         objectKey = key;
         kind = key == null ? NONE : OBJECT;
     }
 
+    /** Keeps an object instead of a key: its key is this holder's as soon, and as long, as it is saved. */
+    public final void keyOf(@Nullable Stateful row) {
+        kind = NONE;
+        objectKey = null;
+        target(row);
+    }
+
     /** The key, or null when there is none: nothing set, or an object set that is not saved. */
     public final @Nullable Object key() {
-        return kind == LONG ? (Object) longKey : objectKey;
+        return switch (kind) {
+            case LONG -> (Object) longKey;
+            case OBJECT -> objectKey;
+            default -> targetKey();
+        };
     }
 
     /** Whether a key is there. */
     public final boolean hasKey() {
-        return kind != NONE;
+        return kind != NONE || targetKey() != null;
     }
 
     /** The key when it is a {@code long}; the caller knows that it is. */
     public final long longKey() {
-        return longKey;
+        return kind == LONG || !(targetKey() instanceof Number number) ? longKey : number.longValue();
+    }
+
+    private @Nullable Object targetKey() {
+        Stateful row = target;
+        EntityState state = row == null || kind != NONE ? null : row.$state();
+        return row == null || state == null || state.deleted() ? null : keyOfSaved(row);
+    }
+
+    private static <S extends Stateful> @Nullable Object keyOfSaved(S row) {
+        Meta<S> meta = Metas.of(row);
+        return meta.get(row, meta.keyIndex());
     }
 
     /** Keeps the loaded row; null when the database has none. */

@@ -2,7 +2,6 @@ package io.raystack.db.session;
 
 import io.raystack.db.errors.FieldError;
 import io.raystack.db.mapping.Meta;
-import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToOne;
 import io.raystack.db.model.FieldSpec;
@@ -85,16 +84,10 @@ public final class Equalities {
         if (relation != null && literal.value() instanceof Stateful target) {
             int slot = meta.spec().relations().indexOf(relation);
             ToOne holder = (ToOne) meta.slot(row, slot);
-            meta.set(row, at, key(target));
-            holder.target(target);
+            holder.keyOf(target);
         } else {
             meta.set(row, at, fitted(field, literal.value()));
         }
-    }
-
-    private static <S extends Stateful> @Nullable Object key(S target) {
-        Meta<S> meta = Metas.of(target);
-        return meta.get(target, meta.keyIndex());
     }
 
     private static @Nullable Object fitted(FieldSpec field, @Nullable Object value) {
