@@ -570,7 +570,8 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
 
     /** Deletes the rows and what hangs on them, as {@code onDelete} says; gives the rows removed by model. */
     public final Map<String, Long> delete() {
-        return asked().writing().writer().delete(unsliced("delete"));
+        Query rows = unsliced("delete");
+        return asked().writing().writer().delete(rows);
     }
 
     /** Inserts many in few statements and fills their keys; gives the same objects. */
@@ -633,7 +634,8 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
     }
 
     private long change(List<Assignment<?>> changes) {
-        return asked().writing().writer().update(unsliced("update"), changes);
+        Query rows = unsliced("update");
+        return asked().writing().writer().update(rows, changes);
     }
 
     private Query unsliced(String verb) {
