@@ -17,6 +17,12 @@ final class Hooks {
         rollback.add(action);
     }
 
+    List<Runnable> takeCommit() {
+        List<Runnable> taken = List.copyOf(commit);
+        commit.clear();
+        return taken;
+    }
+
     /** A level has been kept: what it asked for now depends on the level around it. */
     void passTo(Hooks outer) {
         outer.commit.addAll(commit);

@@ -3,6 +3,7 @@ package io.raystack.db.jdbc;
 import io.raystack.db.errors.DatabaseError;
 import io.raystack.db.errors.TransactionError;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,19 +67,7 @@ public final class Transaction {
             throw error;
         }
         leave();
-        if (outer != null) {
-            hooks.passTo(outer.hooks);
-        } else if (foreign) {
-            source.supply().foreign().whenEnded(committed -> {
-                if (committed) {
-                    hooks.committed();
-                } else {
-                    hooks.rolledBack();
-                }
-            });
-        } else {
-            hooks.committed();
-        }
+        kept();
     }
 
     /** Ends it and takes its changes back. Then runs the hooks. */
@@ -108,6 +97,11 @@ public final class Transaction {
     public void onRollback(Runnable action) {
         checkOpen("given an action");
         hooks.onRollback(action);
+    }
+
+    /** Takes the actions for after the commit that this level has so far: they are the caller's now, for tests. */
+    public List<Runnable> takeCommitActions() {
+        return hooks.takeCommit();
     }
 
     /** The level: 1 for the transaction, more for savepoints. */
@@ -206,6 +200,22 @@ public final class Transaction {
         }
         lease.closeCursors();
         source.boundary().commit(lease, options);
+    }
+
+    private void kept() {
+        if (outer != null) {
+            hooks.passTo(outer.hooks);
+        } else if (foreign) {
+            source.supply().foreign().whenEnded(committed -> {
+                if (committed) {
+                    hooks.committed();
+                } else {
+                    hooks.rolledBack();
+                }
+            });
+        } else {
+            hooks.committed();
+        }
     }
 
     private void undo(RuntimeException because) {

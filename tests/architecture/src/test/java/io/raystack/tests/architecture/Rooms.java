@@ -20,7 +20,7 @@ final class Rooms {
     /** Room to the rooms that it may import, both without {@code io.raystack.}; the JDK and libraries have rules of their own. */
     static final Map<String, Set<String>> PLAN = Map.ofEntries(
             // floor 0
-            entry("db.model", Set.of()),
+            entry("db.model", Set.of("db.errors")),
             entry("db.errors", Set.of()),
             entry("db.fields", Set.of("db.model")),
             // floor 1
