@@ -1,6 +1,5 @@
 package io.raystack.db;
 
-import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the typed path
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public final class Groups<T extends KeyedModel, P> extends Selection<T, P> {
+public final class Groups<T extends KeyedModel, P> extends Filterable<T, P, Groups<T, P>> {
     private final P path;
     private final Asked<T> asked;
 
@@ -35,28 +34,6 @@ public final class Groups<T extends KeyedModel, P> extends Selection<T, P> {
     private Groups(P path, Asked<T> asked) {
         this.path = path;
         this.asked = asked;
-    }
-
-    /** {@code filter(x -> count().gt(3))} → {@code HAVING COUNT(*) > ?}. */
-    @SafeVarargs
-    public final Groups<T, P> filter(
-            Function<? super P, ? extends Condition<? super T>> first,
-            Function<? super P, ? extends Condition<? super T>>... rest) {
-        return then(asked.query().where(Clauses.all(path, first, rest)));
-    }
-
-    /** The groups for which all conditions hold. */
-    @SafeVarargs
-    public final Groups<T, P> filter(Condition<? super T> first, Condition<? super T>... rest) {
-        return then(asked.query().where(Clauses.all(first, rest)));
-    }
-
-    /** The groups that {@code filter} leaves out. */
-    @SafeVarargs
-    public final Groups<T, P> exclude(
-            Function<? super P, ? extends Condition<? super T>> first,
-            Function<? super P, ? extends Condition<? super T>>... rest) {
-        return then(asked.query().where(new Node.Not(Clauses.all(path, first, rest))));
     }
 
     /** {@code orderBy(x -> count().desc())} → {@code ORDER BY COUNT(*) DESC}. */
@@ -90,6 +67,16 @@ public final class Groups<T extends KeyedModel, P> extends Selection<T, P> {
     @Override
     Node node(Function<? super P, ? extends Expr<? super T, ?>> expression) {
         return expression.apply(path).node();
+    }
+
+    @Override
+    P path() {
+        return path;
+    }
+
+    @Override
+    Groups<T, P> where(String verb, Node condition) {
+        return then(asked.query().where(condition));
     }
 
     private Groups<T, P> then(Query query) {

@@ -158,13 +158,13 @@ public abstract class Selection<T extends KeyedModel, P> {
 
     /** A constructor or function of one value of each row. */
     public final <A extends @Nullable Object, X extends @Nullable Object> Rows<X> select(
-            Of1<A, X> make, Function<? super P, ? extends Expr<? super T, ? extends A>> a) {
+            Into.Of1<A, X> make, Function<? super P, ? extends Expr<? super T, ? extends A>> a) {
         return rows(List.of(node(a)), r -> make.of(at(r, 0)));
     }
 
     /** {@code select(Card::new, x -> x.title, x -> x.author().name)} → {@code SELECT title, author.name}. */
     public final <A extends @Nullable Object, B extends @Nullable Object, X extends @Nullable Object> Rows<X> select(
-            Of2<A, B, X> make,
+            Into.Of2<A, B, X> make,
             Function<? super P, ? extends Expr<? super T, ? extends A>> a,
             Function<? super P, ? extends Expr<? super T, ? extends B>> b) {
         return rows(List.of(node(a), node(b)), r -> make.of(at(r, 0), at(r, 1)));
@@ -177,7 +177,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     C extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of3<A, B, C, X> make,
+                    Into.Of3<A, B, C, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c) {
@@ -192,7 +192,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     D extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of4<A, B, C, D, X> make,
+                    Into.Of4<A, B, C, D, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -209,7 +209,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     E extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of5<A, B, C, D, E, X> make,
+                    Into.Of5<A, B, C, D, E, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -230,7 +230,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     F extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of6<A, B, C, D, E, F, X> make,
+                    Into.Of6<A, B, C, D, E, F, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -253,7 +253,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     G extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of7<A, B, C, D, E, F, G, X> make,
+                    Into.Of7<A, B, C, D, E, F, G, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -278,7 +278,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     H extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of8<A, B, C, D, E, F, G, H, X> make,
+                    Into.Of8<A, B, C, D, E, F, G, H, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -305,7 +305,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     I extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of9<A, B, C, D, E, F, G, H, I, X> make,
+                    Into.Of9<A, B, C, D, E, F, G, H, I, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -334,7 +334,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     J extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of10<A, B, C, D, E, F, G, H, I, J, X> make,
+                    Into.Of10<A, B, C, D, E, F, G, H, I, J, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -367,7 +367,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     K extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of11<A, B, C, D, E, F, G, H, I, J, K, X> make,
+                    Into.Of11<A, B, C, D, E, F, G, H, I, J, K, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -404,7 +404,7 @@ public abstract class Selection<T extends KeyedModel, P> {
                     L extends @Nullable Object,
                     X extends @Nullable Object>
             Rows<X> select(
-                    Of12<A, B, C, D, E, F, G, H, I, J, K, L, X> make,
+                    Into.Of12<A, B, C, D, E, F, G, H, I, J, K, L, X> make,
                     Function<? super P, ? extends Expr<? super T, ? extends A>> a,
                     Function<? super P, ? extends Expr<? super T, ? extends B>> b,
                     Function<? super P, ? extends Expr<? super T, ? extends C>> c,
@@ -429,174 +429,5 @@ public abstract class Selection<T extends KeyedModel, P> {
     @SuppressWarnings({"unchecked", "NullAway"}) // the planner selects an expression of type V at this place
     private static <V extends @Nullable Object> V at(@Nullable Object[] row, int index) {
         return (V) row[index];
-    }
-
-    /** A constructor or function of one value. */
-    @FunctionalInterface
-    public interface Of1<A extends @Nullable Object, X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a);
-    }
-
-    /** A constructor or function of two values. */
-    @FunctionalInterface
-    public interface Of2<A extends @Nullable Object, B extends @Nullable Object, X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b);
-    }
-
-    /** A constructor or function of three values. */
-    @FunctionalInterface
-    public interface Of3<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c);
-    }
-
-    /** A constructor or function of four values. */
-    @FunctionalInterface
-    public interface Of4<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d);
-    }
-
-    /** A constructor or function of five values. */
-    @FunctionalInterface
-    public interface Of5<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e);
-    }
-
-    /** A constructor or function of six values. */
-    @FunctionalInterface
-    public interface Of6<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f);
-    }
-
-    /** A constructor or function of seven values. */
-    @FunctionalInterface
-    public interface Of7<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g);
-    }
-
-    /** A constructor or function of eight values. */
-    @FunctionalInterface
-    public interface Of8<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            H extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g, H h);
-    }
-
-    /** A constructor or function of nine values. */
-    @FunctionalInterface
-    public interface Of9<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            H extends @Nullable Object,
-            I extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g, H h, I i);
-    }
-
-    /** A constructor or function of ten values. */
-    @FunctionalInterface
-    public interface Of10<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            H extends @Nullable Object,
-            I extends @Nullable Object,
-            J extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
-    }
-
-    /** A constructor or function of eleven values. */
-    @FunctionalInterface
-    public interface Of11<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            H extends @Nullable Object,
-            I extends @Nullable Object,
-            J extends @Nullable Object,
-            K extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k);
-    }
-
-    /** A constructor or function of twelve values. */
-    @FunctionalInterface
-    public interface Of12<
-            A extends @Nullable Object,
-            B extends @Nullable Object,
-            C extends @Nullable Object,
-            D extends @Nullable Object,
-            E extends @Nullable Object,
-            F extends @Nullable Object,
-            G extends @Nullable Object,
-            H extends @Nullable Object,
-            I extends @Nullable Object,
-            J extends @Nullable Object,
-            K extends @Nullable Object,
-            L extends @Nullable Object,
-            X extends @Nullable Object> {
-        /** Makes the object of a row. */
-        X of(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k, L l);
     }
 }

@@ -72,14 +72,15 @@ final class Assembler {
     }
 
     private static Cell[] cells(RowShape shape) {
-        ClassLoader loader = shape.entities().isEmpty()
-                ? null
-                : shape.entities().get(0).meta().type().getClassLoader();
         Cell[] cells = new Cell[shape.values().size()];
+        if (cells.length == 0) {
+            return cells;
+        }
+        ClassLoader loader = shape.entities().isEmpty()
+                ? Thread.currentThread().getContextClassLoader()
+                : shape.entities().get(0).meta().type().getClassLoader();
         for (int i = 0; i < cells.length; i++) {
-            RowShape.Value value = shape.values().get(i);
-            cells[i] = new Cell(
-                    value, loader != null ? loader : Thread.currentThread().getContextClassLoader());
+            cells[i] = new Cell(shape.values().get(i), loader);
         }
         return cells;
     }

@@ -11,7 +11,7 @@ final class Cell {
     private final RowShape.Value value;
     private final @Nullable Class<?> constants;
 
-    Cell(RowShape.Value value, @Nullable ClassLoader loader) {
+    Cell(RowShape.Value value, ClassLoader loader) {
         this.value = value;
         this.constants = value.enumType() == null ? null : load(value.enumType(), loader);
     }
@@ -46,9 +46,9 @@ final class Cell {
         };
     }
 
-    private static Class<?> load(String className, @Nullable ClassLoader loader) {
+    private static Class<?> load(String className, ClassLoader loader) {
         try {
-            return Class.forName(className, true, loader);
+            return loader.loadClass(className);
         } catch (ClassNotFoundException e) {
             throw new DataError("The enum " + className + " is not on the class path.", "Add it again.", e);
         }

@@ -6,6 +6,7 @@ import io.raystack.db.jdbc.Executor;
 import io.raystack.db.mapping.Columns;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Loading;
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Peers;
 import io.raystack.db.mapping.Slot;
 import io.raystack.db.mapping.Stateful;
@@ -51,36 +52,36 @@ final class Prefetcher {
 
     /** The rows at the other end of one relation, put into the owners' holders. */
     void related(Wanted wanted, List<Stateful> owners, @Nullable Loading loading, Consumer<Peers.Chunk> keep) {
+        Meta<?> source = wanted.link().source();
         Map<Object, List<Stateful>> found = new LinkedHashMap<>();
         for (Stateful owner : owners) {
-            found.put(Fit.key(Fields.key(wanted.link().source(), owner)), new ArrayList<>(4));
+            found.put(Fit.key(Fields.key(source, owner)), new ArrayList<>(4));
         }
-        @Nullable Assembler assembler = null;
-        List<Object> keys = new ArrayList<>(found.keySet());
+        Assembler assembler = null;
+        List<Object> keys = List.copyOf(found.keySet());
         int batch = batch();
         for (int from = 0; from < keys.size(); from += batch) {
-            List<Object> some = keys.subList(from, Math.min(keys.size(), from + batch));
-            Planned planned = session.planner().related(wanted.link(), wanted.query(), List.copyOf(some));
-            if (!planned.nothing()) {
-                Assembler next = assembler == null ? new Assembler(planned.shape(), session.alias(), false) : assembler;
-                session.executor()
-                        .query(
-                                planned.sql(),
-                                Access.READ,
-                                new BoundArguments(planned.sql().binds(), planned.values()),
-                                rows -> read(next, rows, found));
-                assembler = next;
-            }
+            assembler = read(wanted, keys.subList(from, Math.min(keys.size(), from + batch)), found, assembler);
         }
         for (Stateful owner : owners) {
-            hand(
-                    wanted,
-                    owner,
-                    found.getOrDefault(Fit.key(Fields.key(wanted.link().source(), owner)), List.of()));
+            hand(wanted, owner, found.getOrDefault(Fit.key(Fields.key(source, owner)), List.of()));
         }
         if (assembler != null) {
             complete(assembler, loading, keep);
         }
+    }
+
+    /** Reads a batch; one assembler for all of them, so that a row is one object in the whole result. */
+    private @Nullable Assembler read(
+            Wanted wanted, List<Object> keys, Map<Object, List<Stateful>> found, @Nullable Assembler before) {
+        Planned planned = session.planner().related(wanted.link(), wanted.query(), List.copyOf(keys));
+        if (planned.nothing()) {
+            return before;
+        }
+        Assembler assembler = before == null ? new Assembler(planned.shape(), session.alias(), false) : before;
+        BoundArguments arguments = new BoundArguments(planned.sql().binds(), planned.values());
+        session.executor().query(planned.sql(), Access.READ, arguments, rows -> sort(assembler, rows, found));
+        return assembler;
     }
 
     private void complete(Assembler assembler, @Nullable Loading loading, Consumer<Peers.Chunk> keep) {
@@ -90,7 +91,7 @@ final class Prefetcher {
         run(assembler, assembler.roots(), loading, keep);
     }
 
-    private static @Nullable Void read(Assembler assembler, Executor.Rows rows, Map<Object, List<Stateful>> found) {
+    private static @Nullable Void sort(Assembler assembler, Executor.Rows rows, Map<Object, List<Stateful>> found) {
         Columns row = rows.row();
         boolean annotated = assembler.shape().values().size() > 1;
         while (rows.next()) {

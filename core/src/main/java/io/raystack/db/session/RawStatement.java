@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * key, an enum constant its name. Immutable and thread-safe.
  */
 record RawStatement(CompiledSql sql, BoundArguments arguments) {
+    private static final Map<Class<?>, ColumnType> OTHERS = Map.of(
+            Boolean.class, ColumnType.BOOLEAN,
+            Instant.class, ColumnType.DATETIME,
+            LocalDate.class, ColumnType.DATE,
+            LocalTime.class, ColumnType.TIME,
+            Duration.class, ColumnType.DURATION,
+            UUID.class, ColumnType.UUID,
+            byte[].class, ColumnType.BINARY,
+            Json.class, ColumnType.JSON);
 
     static RawStatement of(String sql, @Nullable Object[] args) {
         List<Bind> binds = new ArrayList<>(args.length);
@@ -59,29 +69,10 @@ record RawStatement(CompiledSql sql, BoundArguments arguments) {
     }
 
     private static ColumnType other(Object value, int index) {
-        if (value instanceof Boolean) {
-            return ColumnType.BOOLEAN;
-        }
-        if (value instanceof Instant) {
-            return ColumnType.DATETIME;
-        }
-        if (value instanceof LocalDate) {
-            return ColumnType.DATE;
-        }
-        if (value instanceof LocalTime) {
-            return ColumnType.TIME;
-        }
-        if (value instanceof Duration) {
-            return ColumnType.DURATION;
-        }
-        if (value instanceof UUID) {
-            return ColumnType.UUID;
-        }
-        if (value instanceof byte[]) {
-            return ColumnType.BINARY;
-        }
-        if (value instanceof Json) {
-            return ColumnType.JSON;
+        for (Map.Entry<Class<?>, ColumnType> known : OTHERS.entrySet()) {
+            if (known.getKey().isInstance(value)) {
+                return known.getValue();
+            }
         }
         throw new QueryError(
                 "Parameter " + (index + 1) + " of the SQL is a "
