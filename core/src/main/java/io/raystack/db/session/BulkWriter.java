@@ -42,7 +42,7 @@ final class BulkWriter {
         List<Before> before = new ArrayList<>(entities.size());
         Runnable write = () -> {
             for (Stateful entity : entities) {
-                facts.adoptKeys(entity);
+                facts.refuseUnsaved(entity);
                 before.add(new Before(facts, entity, facts.filledOnInsert));
                 facts.fillForInsert(entity);
             }
@@ -182,7 +182,7 @@ final class BulkWriter {
                         "bulkUpdate needs saved objects, and " + entity + " has no row.",
                         "Save it first, or use bulkCreate.");
             }
-            facts.adoptKeys(entity);
+            facts.refuseUnsaved(entity);
             BitSet changed = facts.meta.changed(entity, state);
             changed.andNot(fields);
             unsaved.add(changed);

@@ -23,7 +23,7 @@ final class Cell {
             return read(row, value.at(), value.type());
         }
         String name = row.getString(value.at());
-        return name == null ? null : constant(constants, name);
+        return name == null ? null : constant(constants, value.name(), name);
     }
 
     /** The value at {@code at} in the Java type of {@code type}. */
@@ -54,14 +54,19 @@ final class Cell {
         }
     }
 
-    private Object constant(Class<?> type, String name) {
+    /** The constant {@code name} of the enum with this class name; {@code field} is for the message. */
+    static Object constant(String className, String field, String name) {
+        return constant(load(className, Thread.currentThread().getContextClassLoader()), field, name);
+    }
+
+    private static Object constant(Class<?> type, String field, String name) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;
             }
         }
         throw new DataError(
-                "\"" + value.name() + "\" holds '" + name + "', which is no constant of " + type.getSimpleName() + ".",
+                "\"" + field + "\" holds '" + name + "', which is no constant of " + type.getSimpleName() + ".",
                 "Add the constant, or change the rows that hold the old name.");
     }
 }

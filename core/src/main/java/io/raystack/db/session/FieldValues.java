@@ -57,7 +57,8 @@ final class FieldValues {
             return null;
         }
         try {
-            return parse(field, text);
+            String constants = field.options().enumType();
+            return constants == null ? parse(field, text) : Cell.constant(constants, field.name(), text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ModelError(
                     "model.default",

@@ -103,7 +103,7 @@ final class PairWriter {
         return session.executor().query(sql, Access.WRITE, values, rows -> {
             List<Object> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(Objects.requireNonNull(ColumnValues.read(key, rows.row(), 0)));
+                found.add(Objects.requireNonNull(Cell.read(rows.row(), 0, key.type())));
             }
             return found;
         });

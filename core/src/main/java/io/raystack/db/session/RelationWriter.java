@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -205,9 +206,7 @@ final class RelationWriter {
             }
             return Fields.key(meta, entity);
         }
-        return target instanceof Number number && field.type().isInteger()
-                ? FieldValues.number(field, number.longValue())
-                : target;
+        return Objects.requireNonNull(Fit.to(field.type(), target));
     }
 
     private void together(Runnable work) {

@@ -142,32 +142,20 @@ final class RowFacts {
         }
     }
 
-    /** Takes over the keys of related objects that were saved after they were set; an error for those that were not. */
-    void adoptKeys(Stateful entity) {
+    /** An error when a foreign key holds an object that has no row to point to. */
+    void refuseUnsaved(Stateful entity) {
         for (int relation : owned) {
             ToOne slot = (ToOne) meta.slot(entity, relation);
             Stateful target = slot.target();
-            if (target != null) {
-                Object targetKey = savedKey(target, relation);
-                if (!targetKey.equals(slot.key())) {
-                    slot.key(targetKey);
-                    slot.target(target);
-                }
+            if (target != null && !slot.hasKey()) {
+                throw new NotSaved(
+                        "save.related-not-saved",
+                        spec.label() + "." + spec.relations().get(relation).name() + " holds " + target
+                                + ", which has no row to point to.",
+                        "Save that object first.",
+                        null);
             }
         }
-    }
-
-    private Object savedKey(Stateful target, int relation) {
-        RelationSpec spoken = spec.relations().get(relation);
-        if (target.$state() == null) {
-            throw new NotSaved(
-                    "save.related-not-saved",
-                    spec.label() + "." + spoken.name() + " holds a new "
-                            + target.getClass().getSimpleName() + ".",
-                    "Save that object first.",
-                    null);
-        }
-        return Fields.key(io.raystack.db.mapping.Metas.of(target), target);
     }
 
     /** {@code changes}, and the optimistic lock's counter one higher unless they speak of it. */

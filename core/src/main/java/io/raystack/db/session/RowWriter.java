@@ -38,7 +38,7 @@ final class RowWriter {
         } else {
             RowFacts facts = RowFacts.of(Metas.of(entity));
             refuseDeleted(facts, entity, state);
-            facts.adoptKeys(entity);
+            facts.refuseUnsaved(entity);
             BitSet changed = facts.meta.changed(entity, state);
             if (!changed.isEmpty()) {
                 update(facts, entity, state, changed, changed);
@@ -64,13 +64,13 @@ final class RowWriter {
     void update(Stateful entity, BitSet fields) {
         RowFacts facts = RowFacts.of(Metas.of(entity));
         EntityState state = loaded(facts, entity, "saveOnly(...)");
-        facts.adoptKeys(entity);
+        facts.refuseUnsaved(entity);
         update(facts, entity, state, fields, facts.meta.changed(entity, state));
     }
 
     void insert(Stateful entity) {
         RowFacts facts = RowFacts.of(Metas.of(entity));
-        facts.adoptKeys(entity);
+        facts.refuseUnsaved(entity);
         Before before = new Before(facts, entity, facts.filledOnInsert);
         Before.one(session, before, () -> {
             facts.fillForInsert(entity);
@@ -106,7 +106,10 @@ final class RowWriter {
     }
 
     static void readKey(RowFacts facts, Stateful entity, Columns row) {
-        facts.meta.set(entity, facts.key, ColumnValues.read(facts.spec.fields().get(facts.key), row, 0));
+        facts.meta.set(
+                entity,
+                facts.key,
+                Cell.read(row, 0, facts.spec.fields().get(facts.key).type()));
     }
 
     static void write(RowFacts facts, Stateful entity, int[] fields, Binds out) {
@@ -182,7 +185,7 @@ final class RowWriter {
                             + session.dialect().name() + " lacks.",
                     "Use updateOrCreate(...) of the query set.");
         }
-        facts.adoptKeys(entity);
+        facts.refuseUnsaved(entity);
         Before before = new Before(facts, entity, facts.filledOnInsert);
         Before.one(session, before, () -> {
             facts.fillForInsert(entity);

@@ -59,7 +59,8 @@ record Upsert(RowFacts facts, Statement.Conflict conflict, List<Integer> returni
     void read(Stateful entity, Columns row) {
         for (int i = 0; i < returning.size(); i++) {
             int at = returning.get(i);
-            facts.meta.set(entity, at, ColumnValues.read(facts.spec.fields().get(at), row, i));
+            facts.meta.set(
+                    entity, at, Cell.read(row, i, facts.spec.fields().get(at).type()));
         }
     }
 }
