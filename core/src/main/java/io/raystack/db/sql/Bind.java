@@ -21,7 +21,7 @@ public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
     public enum Form {
         /** Nothing. */
         AS_IS,
-        /** Wildcards escaped, {@code %x%}. */
+        /** Wildcards {@code % _ \} escaped by a backslash, {@code %x%}. */
         CONTAINS,
         /** Wildcards escaped, {@code x%}. */
         STARTS,

@@ -1,0 +1,82 @@
+package io.raystack.db.sql;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Writes aggregates: {@code SUM(DISTINCT x) FILTER (WHERE ...)}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Aggregates implements Clause<SqlNode.Aggregate> {
+    /** Everything as it comes, with FILTER. */
+    public static final Aggregates STANDARD = new Aggregates(Filters.FILTER, Form::plain);
+
+    /** How rows are left out of an aggregate. */
+    public enum Filters {
+        /** {@code SUM(x) FILTER (WHERE c)}. */
+        FILTER,
+        /** {@code SUM(CASE WHEN c THEN x END)}. */
+        CASE
+    }
+
+    /**
+     * Text around one aggregate.
+     *
+     * @param name its name in SQL
+     * @param argumentBefore before the argument, after DISTINCT
+     * @param argumentAfter after the argument
+     * @param before before all
+     * @param after after all
+     */
+    public record Form(String name, String argumentBefore, String argumentAfter, String before, String after) {
+        /** Its own name and nothing else. */
+        public static Form plain(SqlNode.Aggregate aggregate) {
+            return named(aggregate.function().toUpperCase(Locale.ROOT));
+        }
+
+        /** Another name. */
+        public static Form named(String name) {
+            return new Form(name, "", "", "", "");
+        }
+
+        /** The argument between two pieces of text. */
+        public Form over(String open, String close) {
+            return new Form(name, open, close, before, after);
+        }
+
+        /** The result between two pieces of text. */
+        public Form within(String open, String close) {
+            return new Form(name, argumentBefore, argumentAfter, open, close);
+        }
+    }
+
+    private final Filters filters;
+    private final Function<SqlNode.Aggregate, Form> forms;
+
+    /** Aggregates of one database. */
+    public Aggregates(Filters filters, Function<SqlNode.Aggregate, Form> forms) {
+        this.filters = filters;
+        this.forms = forms;
+    }
+
+    @Override
+    public void write(SqlNode.Aggregate node, SqlText out) {
+        Form form = forms.apply(node);
+        boolean inCase = node.filter() != null && filters == Filters.CASE;
+        out.add(form.before()).add(form.name()).add(node.distinct() ? "(DISTINCT " : "(");
+        if (inCase) {
+            out.add("CASE WHEN ").node(node.filter()).add(" THEN ");
+        }
+        if (node.argument() == null) {
+            out.add(inCase ? "1" : "*");
+        } else {
+            out.add(form.argumentBefore()).node(node.argument()).add(form.argumentAfter());
+        }
+        out.add(inCase ? " END)" : ")");
+        if (node.filter() != null && !inCase) {
+            out.add(" FILTER (WHERE ").node(node.filter()).add(")");
+        }
+        out.add(form.after());
+    }
+}

@@ -1,0 +1,126 @@
+package io.raystack.db.sql;
+
+import java.util.List;
+
+/** The clauses of SELECT as the SQL standard has them, each with a constant name. Stateless, thread-safe. */
+public final class Selects {
+    /** {@code SELECT DISTINCT a, b AS "c"}. */
+    public static final Clause<Statement.Select> ITEMS = (select, out) -> {
+        out.add(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+        if (select.items().isEmpty()) {
+            out.add("1");
+        }
+        out.list(select.items(), (item, o) -> {
+            o.node(item.value());
+            if (!item.name().isEmpty()) {
+                o.add(" AS ").name(item.name());
+            }
+        });
+    };
+
+    /** {@code FROM "t" AS "a"}. */
+    public static final Clause<Statement.Select> FROM =
+            (select, out) -> out.add(" FROM ").part(select.from(), Selects::source);
+
+    /** {@code LEFT JOIN "u" AS "b" ON ...}. */
+    public static final Clause<Statement.Select> JOINS = (select, out) -> {
+        for (Statement.Join join : select.joins()) {
+            out.add(join.outer() ? " LEFT JOIN " : " JOIN ").part(join.source(), Selects::source);
+            out.add(" ON ").node(join.on());
+        }
+    };
+
+    /** {@code WHERE ...}. */
+    public static final Clause<Statement.Select> WHERE = (select, out) -> {
+        if (select.where() != null) {
+            out.add(" WHERE ").node(select.where());
+        }
+    };
+
+    /** {@code GROUP BY a, 2}: a computed expression that is selected too is meant by its position. */
+    public static final Clause<Statement.Select> GROUP_BY = (select, out) -> {
+        if (!select.groupBy().isEmpty()) {
+            out.add(" GROUP BY ").list(select.groupBy(), (node, o) -> {
+                int at = position(select, node);
+                o.part(node, at > 0 ? (n, p) -> p.add(String.valueOf(at)) : (n, p) -> p.node(n));
+            });
+        }
+    };
+
+    /** {@code HAVING ...}. */
+    public static final Clause<Statement.Select> HAVING = (select, out) -> {
+        if (select.having() != null) {
+            out.add(" HAVING ").node(select.having());
+        }
+    };
+
+    /** {@code ORDER BY a DESC, b}: a computed expression that is selected too is meant by its position. */
+    public static final Clause<Statement.Select> ORDER_BY = (select, out) -> {
+        if (!select.orderBy().isEmpty()) {
+            out.add(" ORDER BY ").list(select.orderBy(), (item, o) -> {
+                int at = item.nulls() == Statement.OrderItem.Nulls.NONE ? position(select, item.value()) : 0;
+                if (at > 0) {
+                    o.add(at + (item.descending() ? " DESC" : ""));
+                } else {
+                    o.part(item, o.parts().expressions().order());
+                }
+            });
+        }
+    };
+
+    /** {@code LIMIT 20 OFFSET ?}; the limit is written so that the database can plan with it. */
+    public static final Clause<Statement.Select> LIMIT = limit("");
+
+    /** {@code FOR UPDATE NOWAIT}. */
+    public static final Clause<Statement.Select> LOCK = (select, out) -> out.add(
+            switch (select.lock()) {
+                case NONE -> "";
+                case UPDATE -> " FOR UPDATE";
+                case UPDATE_NOWAIT -> " FOR UPDATE NOWAIT";
+                case UPDATE_SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+            });
+
+    /** All of them in the usual order. */
+    public static final List<Clause<? super Statement.Select>> STANDARD =
+            List.of(ITEMS, FROM, JOINS, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, LOCK);
+
+    private Selects() {}
+
+    /** LIMIT and OFFSET, with what must stand for "all" before an OFFSET where that cannot stand alone. */
+    public static Clause<Statement.Select> limit(String all) {
+        return (select, out) -> {
+            if (select.limit() != null) {
+                out.add(" LIMIT " + select.limit());
+            } else if (select.offset() != null && !all.isEmpty()) {
+                out.add(" LIMIT " + all);
+            }
+            if (select.offset() != null) {
+                out.add(" OFFSET ").node(select.offset());
+            }
+        };
+    }
+
+    /** A table or query with its alias. */
+    static void source(Statement.Source source, SqlText out) {
+        if (source instanceof Statement.Derived derived) {
+            out.subselect(derived.select());
+        } else if (source instanceof Statement.Table table) {
+            out.name(table.name());
+        }
+        if (!source.alias().isEmpty()) {
+            out.add(" AS ").name(source.alias());
+        }
+    }
+
+    // Two equal expressions with parameters are different ones to a database: only their position says that they are one.
+    private static int position(Statement.Select select, SqlNode node) {
+        if (!(node instanceof SqlNode.Column)) {
+            for (int i = 0; i < select.items().size(); i++) {
+                if (select.items().get(i).value().equals(node)) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+}

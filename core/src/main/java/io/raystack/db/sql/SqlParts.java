@@ -1,0 +1,74 @@
+package io.raystack.db.sql;
+
+import java.util.List;
+
+/**
+ * How one database writes everything about which databases differ.
+ *
+ * <p>Immutable and thread-safe. A dialect starts from {@link #STANDARD} and replaces what is different.
+ *
+ * @param quote the quote character around names
+ * @param functions functions and operators by their logical names
+ * @param expressions the other expressions
+ * @param select the clauses of SELECT in order
+ * @param insert the clauses of INSERT in order
+ * @param update the clauses of UPDATE in order
+ * @param delete the clauses of DELETE in order
+ */
+public record SqlParts(
+        char quote,
+        FunctionTable functions,
+        ExpressionParts expressions,
+        List<Clause<? super Statement.Select>> select,
+        List<Clause<? super Statement.Insert>> insert,
+        List<Clause<? super Statement.Update>> update,
+        List<Clause<? super Statement.Delete>> delete) {
+
+    /** What the SQL standard says, where it says anything. */
+    public static final SqlParts STANDARD = new SqlParts(
+            '"',
+            FunctionTable.STANDARD,
+            ExpressionParts.STANDARD,
+            Selects.STANDARD,
+            Changes.INSERT,
+            Changes.UPDATE,
+            Changes.DELETE);
+
+    /**
+     * How expressions are written.
+     *
+     * @param aggregate aggregates
+     * @param comparison comparisons
+     * @param match text matching
+     * @param inList membership in a list of values
+     * @param order sort keys
+     */
+    public record ExpressionParts(
+            Clause<? super SqlNode.Aggregate> aggregate,
+            Clause<? super SqlNode.Comparison> comparison,
+            Clause<? super SqlNode.Match> match,
+            Clause<? super SqlNode.InList> inList,
+            Clause<? super Statement.OrderItem> order) {
+
+        /** What the SQL standard says. */
+        public static final ExpressionParts STANDARD = new ExpressionParts(
+                Aggregates.STANDARD,
+                Expressions.COMPARISON,
+                Expressions.match("UPPER(", ")"),
+                Expressions.IN_LIST,
+                Expressions.NULLS_GREATEST);
+    }
+
+    /** Copies the lists. */
+    public SqlParts {
+        select = List.copyOf(select);
+        insert = List.copyOf(insert);
+        update = List.copyOf(update);
+        delete = List.copyOf(delete);
+    }
+
+    /** The compiler for these parts. */
+    public SqlCompiler compiler() {
+        return new StandardCompiler(this);
+    }
+}

@@ -1,0 +1,108 @@
+package io.raystack.db.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement while it is written: text and binds grow together, so each {@code ?} has its bind.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class SqlText {
+    private final SqlParts parts;
+    private final NodeWriter nodes;
+    private final StringBuilder text = new StringBuilder(128);
+    private final List<Bind> binds = new ArrayList<>();
+
+    SqlText(SqlParts parts) {
+        this.parts = parts;
+        this.nodes = new NodeWriter(parts, this);
+    }
+
+    /** Text as it is: keywords and punctuation of ours, never anything that came from outside. */
+    public SqlText add(String keywords) {
+        text.append(keywords);
+        return this;
+    }
+
+    /** A checked and quoted name. */
+    public SqlText name(String name) {
+        text.append(new Identifier(name).quoted(parts.quote()));
+        return this;
+    }
+
+    /** Quoted names, separated by commas. */
+    public SqlText names(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            add(i == 0 ? "" : ", ").name(names.get(i));
+        }
+        return this;
+    }
+
+    /** {@code ?}. */
+    public SqlText bind(Bind bind) {
+        binds.add(bind);
+        text.append('?');
+        return this;
+    }
+
+    /** An expression where nothing can be misread: a whole condition, an argument, a selected value. */
+    public SqlText node(SqlNode node) {
+        node.accept(nodes);
+        return this;
+    }
+
+    /** An expression as an operand: in parentheses unless it is one word. */
+    public SqlText operand(SqlNode node) {
+        return nodes.isAtom(node) ? node(node) : add("(").node(node).add(")");
+    }
+
+    /** Expressions, separated by commas. */
+    public SqlText nodes(List<? extends SqlNode> list) {
+        for (int i = 0; i < list.size(); i++) {
+            add(i == 0 ? "" : ", ").node(list.get(i));
+        }
+        return this;
+    }
+
+    /** Parts, separated by commas, as {@code clause} writes them. */
+    public <P> SqlText list(List<P> list, Clause<? super P> clause) {
+        for (int i = 0; i < list.size(); i++) {
+            add(i == 0 ? "" : ", ");
+            clause.write(list.get(i), this);
+        }
+        return this;
+    }
+
+    /** A part as {@code clause} writes it. */
+    public <P> SqlText part(P part, Clause<? super P> clause) {
+        clause.write(part, this);
+        return this;
+    }
+
+    /** A whole query, in parentheses. */
+    public SqlText subselect(Statement.Select select) {
+        return add("(").select(select).add(")");
+    }
+
+    /** A whole query. */
+    public SqlText select(Statement.Select select) {
+        return all(parts.select(), select);
+    }
+
+    /** What the database chose. */
+    public SqlParts parts() {
+        return parts;
+    }
+
+    <S> SqlText all(List<Clause<? super S>> clauses, S statement) {
+        for (Clause<? super S> clause : clauses) {
+            clause.write(statement, this);
+        }
+        return this;
+    }
+
+    CompiledSql done() {
+        return new CompiledSql(text.toString(), binds);
+    }
+}
