@@ -5,6 +5,7 @@ import io.raystack.db.mapping.Link.Step;
 import io.raystack.db.mapping.Link.ThroughTable;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
+import io.raystack.db.model.PairTable;
 import io.raystack.db.model.RelationSpec;
 import io.raystack.db.model.RelationSpec.Kind;
 import io.raystack.db.model.RelationSpec.Through;
@@ -122,14 +123,9 @@ final class Linker {
         if (said.model() != null) {
             return throughModel(source, relation, target, said);
         }
-        String table = said.table().isEmpty() ? source.spec().table() + "_" + relation.lookupName() : said.table();
-        boolean self = source == target;
+        PairTable pair = PairTable.of(source.spec(), relation, target.spec());
         return new ThroughTable(
-                table,
-                (self ? "from_" : "") + pointer(source),
-                (self ? "to_" : "") + pointer(target),
-                null,
-                self && said.symmetrical());
+                pair.table(), pair.sourceColumn(), pair.targetColumn(), null, source == target && said.symmetrical());
     }
 
     private static ThroughTable throughModel(Meta<?> source, RelationSpec relation, Meta<?> target, Through said) {
@@ -165,10 +161,6 @@ final class Linker {
                         + relation.name() + " goes through it over exactly one.",
                 "Say throughFields = {to this model, to the target} or add the foreign key.",
                 null);
-    }
-
-    private static String pointer(Meta<?> model) {
-        return model.spec().name().toLowerCase(Locale.ROOT) + "_id";
     }
 
     private static void singleKey(Meta<?> meta, RelationSpec relation) {

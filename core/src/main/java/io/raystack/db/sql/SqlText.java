@@ -1,5 +1,6 @@
 package io.raystack.db.sql;
 
+import io.raystack.db.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
