@@ -21,7 +21,8 @@ public final class Changes {
             out.add(" DEFAULT VALUES");
         } else {
             throw new Unsupported(
-                    "Several rows of nothing but defaults cannot be inserted by one statement.", "Insert them one by one.");
+                    "Several rows of nothing but defaults cannot be inserted by one statement.",
+                    "Insert them one by one.");
         }
     };
 
@@ -36,7 +37,9 @@ public final class Changes {
             out.add(" (").names(conflict.target()).add(")");
         }
         out.add(conflict.update().isEmpty() ? " DO NOTHING" : " DO UPDATE SET ")
-                .list(conflict.update(), (column, o) -> o.name(column).add(" = excluded.").name(column));
+                .list(
+                        conflict.update(),
+                        (column, o) -> o.name(column).add(" = excluded.").name(column));
     };
 
     /** {@code ON DUPLICATE KEY UPDATE "b" = VALUES("b")}: any unique constraint counts as the target. */
@@ -48,10 +51,14 @@ public final class Changes {
         out.add(" ON DUPLICATE KEY UPDATE ");
         if (conflict.update().isEmpty()) {
             // a column set to itself changes nothing, and unlike INSERT IGNORE it hides no other error
-            String any = conflict.target().isEmpty() ? insert.columns().get(0) : conflict.target().get(0);
+            String any = conflict.target().isEmpty()
+                    ? insert.columns().get(0)
+                    : conflict.target().get(0);
             out.name(any).add(" = ").name(insert.table()).add(".").name(any);
         }
-        out.list(conflict.update(), (column, o) -> o.name(column).add(" = VALUES(").name(column).add(")"));
+        out.list(
+                conflict.update(),
+                (column, o) -> o.name(column).add(" = VALUES(").name(column).add(")"));
     };
 
     /** {@code RETURNING "id"}. */
@@ -61,7 +68,10 @@ public final class Changes {
     public static final Clause<Statement.Update> SET = (update, out) -> {
         out.add("UPDATE ").part(update.table(), Selects::source).add(" SET ");
         for (int i = 0; i < update.columns().size(); i++) {
-            out.add(i == 0 ? "" : ", ").name(update.columns().get(i)).add(" = ").node(update.values().get(i));
+            out.add(i == 0 ? "" : ", ")
+                    .name(update.columns().get(i))
+                    .add(" = ")
+                    .node(update.values().get(i));
         }
     };
 
@@ -100,7 +110,8 @@ public final class Changes {
 
     /** {@code VALUES (?, ?), (?, ?)}, also for rows without columns. */
     public static void rows(Statement.Insert insert, SqlText out) {
-        out.add(" VALUES ").list(insert.rows(), (row, o) -> o.add("(").nodes(row).add(")"));
+        out.add(" VALUES ")
+                .list(insert.rows(), (row, o) -> o.add("(").nodes(row).add(")"));
     }
 
     private static void returning(List<String> columns, SqlText out) {

@@ -42,8 +42,9 @@ public final class Expressions {
 
     /** Comparisons with the operators for "the same, NULL included" and its opposite. */
     public static Clause<SqlNode.Comparison> comparison(String same, String notSame) {
-        return (node, out) ->
-                out.operand(node.left()).add(symbol(node.operator(), same, notSame)).operand(node.right());
+        return (node, out) -> out.operand(node.left())
+                .add(symbol(node.operator(), same, notSame))
+                .operand(node.right());
     }
 
     /** The operator as it is written, spaces around it. */

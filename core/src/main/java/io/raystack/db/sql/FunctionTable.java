@@ -23,7 +23,11 @@ public record FunctionTable(Map<String, Row> rows) {
             entry("times", infix(" * ")),
             entry("divide", infix(" / ")),
             entry("mod", named("MOD")),
-            entry("negate", new Row(true, (call, out) -> out.add("-").operand(call.arguments().get(0)))),
+            entry(
+                    "negate",
+                    new Row(
+                            true,
+                            (call, out) -> out.add("-").operand(call.arguments().get(0)))),
             entry("lower", named("LOWER")),
             entry("upper", named("UPPER")),
             entry("length", named("CHAR_LENGTH")),
@@ -61,7 +65,8 @@ public record FunctionTable(Map<String, Row> rows) {
 
     /** The arguments between two pieces of text: {@code CAST(a AS text)}. */
     public static Row around(String before, String after) {
-        return new Row(false, (call, out) -> out.add(before).nodes(call.arguments()).add(after));
+        return new Row(
+                false, (call, out) -> out.add(before).nodes(call.arguments()).add(after));
     }
 
     /** The same table with one function added or replaced. */

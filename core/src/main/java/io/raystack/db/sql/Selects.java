@@ -112,7 +112,8 @@ public final class Selects {
         }
     }
 
-    // Two equal expressions with parameters are different ones to a database: only their position says that they are one.
+    // Two equal expressions with parameters are different ones to a database: only their position says that they are
+    // one.
     private static int position(Statement.Select select, SqlNode node) {
         if (!(node instanceof SqlNode.Column)) {
             for (int i = 0; i < select.items().size(); i++) {

@@ -21,7 +21,8 @@ public record Identifier(String name) {
         if (fault != null) {
             throw new ModelError(
                     "model.identifier",
-                    "\"" + name.replaceAll("\\p{Cntrl}", "?") + "\" cannot be the name of a table or column: " + fault + ".",
+                    "\"" + name.replaceAll("\\p{Cntrl}", "?") + "\" cannot be the name of a table or column: " + fault
+                            + ".",
                     "Use letters, digits and underscores, at most " + MAX_BYTES + " bytes.",
                     null);
         }

@@ -1,0 +1,51 @@
+package io.raystack.db.dialects;
+
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Types of expressions, for dialects whose operators depend on them. Stateless, thread-safe. */
+public final class Types {
+    private Types() {}
+
+    /** The type of an expression; null for conditions and constants. */
+    public static @Nullable ColumnType of(SqlNode node) {
+        if (node instanceof SqlNode.Column column) {
+            return column.type();
+        } else if (node instanceof SqlNode.Parameter parameter) {
+            return parameter.bind().type();
+        } else if (node instanceof SqlNode.Call call) {
+            return call.type();
+        } else if (node instanceof SqlNode.Scalar scalar) {
+            return scalar.type();
+        } else if (node instanceof SqlNode.Aggregate aggregate) {
+            return aggregate.type();
+        } else if (node instanceof SqlNode.Case choice && !choice.values().isEmpty()) {
+            return of(choice.values().get(0));
+        }
+        return null;
+    }
+
+    /** Whether a call has an argument of this kind, looking into nested calls. */
+    public static boolean has(SqlNode node, ColumnType.Kind kind) {
+        if (node instanceof SqlNode.Call call) {
+            return call.arguments().stream().anyMatch(a -> has(a, kind));
+        }
+        ColumnType type = of(node);
+        return type != null && type.kind() == kind;
+    }
+
+    /** Whether a value is an exact decimal: a decimal takes part and no floating point number does. */
+    public static boolean decimal(SqlNode node) {
+        return has(node, ColumnType.Kind.DECIMAL) && !has(node, ColumnType.Kind.DOUBLE);
+    }
+
+    /** Whether a value is a whole number: nothing else takes part. */
+    public static boolean integer(SqlNode node) {
+        if (node instanceof SqlNode.Call call && !call.function().equals("length")) {
+            return call.arguments().stream().allMatch(Types::integer);
+        }
+        ColumnType type = of(node);
+        return node instanceof SqlNode.Constant || (type != null && type.isInteger());
+    }
+}

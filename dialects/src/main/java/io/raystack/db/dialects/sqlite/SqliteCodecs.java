@@ -1,0 +1,21 @@
+package io.raystack.db.dialects.sqlite;
+
+import io.raystack.db.jdbc.Codecs;
+import io.raystack.db.jdbc.ErrorTranslator;
+import io.raystack.db.jdbc.ParameterWriter;
+import io.raystack.db.mapping.Columns;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+
+/** Values of SQLite. Immutable and thread-safe; what it makes belongs to one thread. */
+record SqliteCodecs(ErrorTranslator errors) implements Codecs {
+    @Override
+    public Columns columns(ResultSet results) {
+        return new SqliteColumns(results, errors);
+    }
+
+    @Override
+    public ParameterWriter binds(PreparedStatement statement) {
+        return new SqliteBinds(statement, errors);
+    }
+}

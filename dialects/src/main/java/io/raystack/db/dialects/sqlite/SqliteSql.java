@@ -1,0 +1,136 @@
+package io.raystack.db.dialects.sqlite;
+
+import io.raystack.db.dialects.Types;
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.sql.Aggregates;
+import io.raystack.db.sql.Aggregates.Form;
+import io.raystack.db.sql.Clause;
+import io.raystack.db.sql.Expressions;
+import io.raystack.db.sql.FunctionTable;
+import io.raystack.db.sql.Selects;
+import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.SqlParts;
+import io.raystack.db.sql.SqlParts.ExpressionParts;
+import io.raystack.db.sql.SqlText;
+import io.raystack.db.sql.Statement;
+import java.util.List;
+
+/**
+ * What SQLite writes differently: case is folded and decimals are computed by functions of ours, rows are not locked
+ * because a writing transaction has the database for itself.
+ *
+ * <p>Stateless, thread-safe.
+ */
+final class SqliteSql {
+    private static final Clause<SqlNode.Comparison> PLAIN = Expressions.comparison(" IS ", " IS NOT ");
+
+    static final SqlParts PARTS = new SqlParts(
+            '"',
+            functions(),
+            new ExpressionParts(
+                    new Aggregates(Aggregates.Filters.FILTER, SqliteSql::aggregate),
+                    SqliteSql::comparison,
+                    Expressions.match("raystack_upper(", ")"),
+                    Expressions.IN_LIST,
+                    Expressions.NULLS_SMALLEST),
+            selects(),
+            SqlParts.STANDARD.insert(),
+            SqlParts.STANDARD.update(),
+            SqlParts.STANDARD.delete());
+
+    private SqliteSql() {}
+
+    private static FunctionTable functions() {
+        return FunctionTable.STANDARD
+                .with("plus", arithmetic(" + ", "raystack_plus"))
+                .with("minus", arithmetic(" - ", "raystack_minus"))
+                .with("times", arithmetic(" * ", "raystack_times"))
+                .with("divide", arithmetic(" / ", "raystack_divide"))
+                .with("mod", new FunctionTable.Row(true, SqliteSql::mod))
+                .with("lower", FunctionTable.named("raystack_lower"))
+                .with("upper", FunctionTable.named("raystack_upper"))
+                .with("length", FunctionTable.named("LENGTH"))
+                .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded));
+    }
+
+    private static List<Clause<? super Statement.Select>> selects() {
+        return List.of(
+                Selects.ITEMS,
+                Selects.FROM,
+                Selects.JOINS,
+                Selects.WHERE,
+                Selects.GROUP_BY,
+                Selects.HAVING,
+                Selects.ORDER_BY,
+                Selects.limit("-1"));
+    }
+
+    // SQLite computes with 64-bit integers and floating point numbers only
+    private static FunctionTable.Row arithmetic(String operator, String exact) {
+        Clause<SqlNode.Call> plain = FunctionTable.infix(operator).writer();
+        return new FunctionTable.Row(true, (call, out) -> {
+            if (Types.decimal(call)) {
+                out.add(exact).add("(").nodes(call.arguments()).add(")");
+            } else {
+                plain.write(call, out);
+            }
+        });
+    }
+
+    private static void mod(SqlNode.Call call, SqlText out) {
+        if (Types.decimal(call)) {
+            out.add("raystack_mod(").nodes(call.arguments()).add(")");
+        } else if (Types.has(call, ColumnType.Kind.DOUBLE)) {
+            out.add("MOD(").nodes(call.arguments()).add(")");
+        } else {
+            out.operand(call.arguments().get(0))
+                    .add(" % ")
+                    .operand(call.arguments().get(1));
+        }
+    }
+
+    private static void rounded(SqlNode.Call call, SqlText out) {
+        out.add("raystack_round(")
+                .nodes(call.arguments())
+                .add(", " + call.type().scale() + ")");
+    }
+
+    private static Form aggregate(SqlNode.Aggregate node) {
+        Form plain = Form.plain(node);
+        SqlNode argument = node.argument();
+        return plain.name().equals("SUM") && argument != null && Types.decimal(argument)
+                ? Form.named("raystack_sum")
+                : plain;
+    }
+
+    // a computed decimal may be longer than a floating point number: then it is text, which a function must compare
+    private static void comparison(SqlNode.Comparison node, SqlText out) {
+        boolean computed = computed(node.left()) || computed(node.right());
+        boolean exact = !Types.has(node.left(), ColumnType.Kind.DOUBLE)
+                && !Types.has(node.right(), ColumnType.Kind.DOUBLE)
+                && node.operator() != SqlNode.Comparison.Operator.SAME
+                && node.operator() != SqlNode.Comparison.Operator.NOT_SAME;
+        if (computed && exact) {
+            out.add("raystack_compare(")
+                    .node(node.left())
+                    .add(", ")
+                    .node(node.right())
+                    .add(")");
+            out.add(Expressions.symbol(node.operator(), "", "")).add("0");
+        } else {
+            PLAIN.write(node, out);
+        }
+    }
+
+    private static boolean computed(SqlNode node) {
+        return (node instanceof SqlNode.Call || node instanceof SqlNode.Aggregate || node instanceof SqlNode.Scalar)
+                && (Types.decimal(node) || sum(node));
+    }
+
+    private static boolean sum(SqlNode node) {
+        return node instanceof SqlNode.Aggregate aggregate
+                && aggregate.argument() != null
+                && Form.plain(aggregate).name().equals("SUM")
+                && Types.decimal(aggregate.argument());
+    }
+}
