@@ -1,5 +1,7 @@
 package io.raystack.db;
 
+import io.raystack.db.fields.PrimaryKey;
+
 /**
  * A model with the usual key: a {@code long id} that the database fills.
  *
@@ -7,6 +9,7 @@ package io.raystack.db;
  */
 public abstract class Model extends KeyedModel {
     /** The key; 0 until the object is saved. */
+    @PrimaryKey
     public long id;
 
     /** For subclasses. */

@@ -1,7 +1,19 @@
 package io.raystack.db.mapping;
 
+import io.raystack.db.errors.DataError;
+import io.raystack.db.errors.ModelError;
+import io.raystack.db.errors.NotNullError;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.ModelSpec;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +45,7 @@ public abstract class Meta<T extends Stateful> {
         this.spec = spec;
         this.key = spec.key().size() == 1 ? spec.indexOf(spec.key().get(0)) : -1;
         if (generator != GENERATOR) {
-            throw new io.raystack.db.errors.ModelError(
+            throw new ModelError(
                     "The class generated for " + spec.label() + " was written for another version of this library.",
                     "Recompile the module with the matching raystack-processor.");
         }
@@ -89,4 +101,220 @@ public abstract class Meta<T extends Stateful> {
 
     /** The query set that the model declares as {@code objects}, else a plain one; for the hall, which knows its type. */
     public abstract Object objects();
+
+    // What follows is called by generated subclasses, by simple name: no column or relation can hide an inherited
+    // method.
+
+    /** Makes the model known. */
+    protected static <M extends Meta<?>> M register(M meta) {
+        return Metas.register(meta);
+    }
+
+    /** The column type of a field. */
+    protected final ColumnType typeOf(int field) {
+        return spec.fields().get(field).type();
+    }
+
+    /** A value just read that must be there. */
+    protected final <V> V present(@Nullable V value, int field) {
+        if (value == null) {
+            throw new DataError(
+                    "The column of " + nameOf(field) + " holds NULL, though the field does not allow it.",
+                    "Mark the field @Nullable, or give the column values and a NOT NULL constraint.");
+        }
+        return value;
+    }
+
+    /** A value about to be written that must be there. */
+    protected final <V> V required(@Nullable V value, int field) {
+        if (value == null) {
+            throw missing(field);
+        }
+        return value;
+    }
+
+    /** Writes the key that a foreign key with a {@code long} key holds. */
+    protected final void writeLongKey(ToOne holder, int field, Binds out) {
+        if (holder.hasKey()) {
+            out.setLong(holder.longKey());
+        } else if (spec.fields().get(field).nullable()) {
+            out.setNull(ColumnType.BIGINT);
+        } else {
+            throw missing(field);
+        }
+    }
+
+    /** The holder's key as {@code type}, null when it holds none. */
+    protected static <V> @Nullable V keyOf(Class<V> type, ToOne holder) {
+        Object key = holder.key();
+        return key == null ? null : type.cast(key);
+    }
+
+    /** The enum constant of this name, as read from a row. */
+    protected final <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name, int field) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new DataError(
+                    nameOf(field) + " holds a text that is no constant of " + type.getSimpleName() + ".",
+                    "Add the constant, or change the rows that hold it; the known ones are "
+                            + List.of(type.getEnumConstants()) + ".",
+                    e);
+        }
+    }
+
+    /** The name under which an enum constant is stored. */
+    protected static @Nullable String nameOf(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** Bytes of one's own. */
+    protected static byte @Nullable [] copy(byte @Nullable [] bytes) {
+        return bytes == null ? null : bytes.clone();
+    }
+
+    /** For a position that is no field. */
+    protected final IndexOutOfBoundsException noField(int field) {
+        return new IndexOutOfBoundsException(spec.label() + " has no field at position " + field);
+    }
+
+    /** For a position that is no relation. */
+    protected final IndexOutOfBoundsException noRelation(int relation) {
+        return new IndexOutOfBoundsException(spec.label() + " has no relation at position " + relation);
+    }
+
+    /** Whether two values differ. */
+    protected static boolean differs(long a, long b) {
+        return a != b;
+    }
+
+    /** Whether two values differ; NaN equals itself. */
+    protected static boolean differs(double a, double b) {
+        return Double.compare(a, b) != 0;
+    }
+
+    /** Whether two values differ. */
+    protected static boolean differs(boolean a, boolean b) {
+        return a != b;
+    }
+
+    /** Whether two values differ. */
+    protected static boolean differs(@Nullable Object a, @Nullable Object b) {
+        return !Objects.equals(a, b);
+    }
+
+    /** Whether two numbers differ by value, whatever their scale. */
+    protected static boolean differs(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a != b : a.compareTo(b) != 0;
+    }
+
+    /** Whether two instants differ when cut to microseconds. */
+    protected static boolean differs(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || b == null
+                ? a != b
+                : a.getEpochSecond() != b.getEpochSecond() || a.getNano() / 1000 != b.getNano() / 1000;
+    }
+
+    /** Whether two times differ when cut to microseconds. */
+    protected static boolean differs(@Nullable LocalTime a, @Nullable LocalTime b) {
+        return a == null || b == null ? a != b : a.toNanoOfDay() / 1000 != b.toNanoOfDay() / 1000;
+    }
+
+    /** Whether two lengths of time differ when cut to microseconds. */
+    protected static boolean differs(@Nullable Duration a, @Nullable Duration b) {
+        return a == null || b == null
+                ? a != b
+                : a.getSeconds() != b.getSeconds() || a.getNano() / 1000 != b.getNano() / 1000;
+    }
+
+    /** Whether two byte arrays differ. */
+    protected static boolean differs(byte @Nullable [] a, byte @Nullable [] b) {
+        return !Arrays.equals(a, b);
+    }
+
+    /** Whether a holder's {@code long} key differs from what it was. */
+    protected static boolean differs(ToOne holder, boolean had, long key) {
+        return holder.hasKey() != had || had && holder.longKey() != key;
+    }
+
+    /** A {@code long} from what {@link #set} was given. */
+    protected final long toLong(@Nullable Object value, int field) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof BigInteger number && number.bitLength() < Long.SIZE) {
+            return number.longValue();
+        }
+        throw wrongType(value, field);
+    }
+
+    /** An {@code int} from what {@link #set} was given. */
+    protected final int toInt(@Nullable Object value, int field) {
+        long number = toLong(value, field);
+        if (number != (int) number) {
+            throw wrongType(value, field);
+        }
+        return (int) number;
+    }
+
+    /** A {@code short} from what {@link #set} was given. */
+    protected final short toShort(@Nullable Object value, int field) {
+        long number = toLong(value, field);
+        if (number != (short) number) {
+            throw wrongType(value, field);
+        }
+        return (short) number;
+    }
+
+    /** A {@code double} from what {@link #set} was given. */
+    protected final double toDouble(@Nullable Object value, int field) {
+        if (value instanceof Double || value instanceof Float || value instanceof Integer || value instanceof Short) {
+            return ((Number) value).doubleValue();
+        }
+        throw wrongType(value, field);
+    }
+
+    /** A {@code boolean} from what {@link #set} was given. */
+    protected final boolean toBoolean(@Nullable Object value, int field) {
+        if (value instanceof Boolean bool) {
+            return bool;
+        }
+        throw wrongType(value, field);
+    }
+
+    /** A value of {@code type} from what {@link #set} was given; an enum constant may be given by name. */
+    protected final <V> V to(Class<V> type, @Nullable Object value, int field) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        if (value instanceof String name && type.isEnum()) {
+            for (V constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+        }
+        throw wrongType(value, field);
+    }
+
+    private NotNullError missing(int field) {
+        return new NotNullError(
+                nameOf(field) + " is null, though the field does not allow it.",
+                "Set it before saving, or mark the field @Nullable.");
+    }
+
+    private DataError wrongType(@Nullable Object value, int field) {
+        String given = value == null ? "null" : "a value of " + value.getClass().getName();
+        return new DataError(
+                nameOf(field) + " cannot take " + given + ".",
+                "Give it a value of the field's own type ("
+                        + spec.fields().get(field).type().kind() + ").");
+    }
+
+    private String nameOf(int field) {
+        return spec.label() + "." + spec.fields().get(field).name();
+    }
 }

@@ -1,0 +1,10 @@
+/**
+ * What was read from the classes, as plain values free of {@code javax.lang.model}.
+ *
+ * <p>Lives here: facts only, true or false as written; no judgement. May import: {@code model}. Read first: {@link
+ * io.raystack.db.processor.facts.ModelFacts}.
+ */
+@NullMarked
+package io.raystack.db.processor.facts;
+
+import org.jspecify.annotations.NullMarked;

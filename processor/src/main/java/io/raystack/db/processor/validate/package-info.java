@@ -1,0 +1,10 @@
+/**
+ * Facts become a description, or messages.
+ *
+ * <p>Lives here: the catalogue of mistakes and the making of a {@link io.raystack.db.model.ModelSpec}. May import: {@code
+ * facts}, {@code model}. Read first: {@link io.raystack.db.processor.validate.SpecFactory}.
+ */
+@NullMarked
+package io.raystack.db.processor.validate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.raystack.db.processor.write;
+
+import io.raystack.db.processor.facts.ClassName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The names of types in one source file: simple where nothing else has that name, else qualified. The first to ask gets
+ * the simple name. Belongs to one file.
+ */
+final class Names {
+    private final String packageName;
+    private final Set<String> reserved;
+    private final Map<String, String> simple = new HashMap<>();
+    private final Set<String> imports = new TreeSet<>();
+
+    /**
+     * The names of a file.
+     *
+     * @param reserved simple names that the file declares itself
+     */
+    Names(String packageName, Set<String> reserved) {
+        this.packageName = packageName;
+        this.reserved = reserved;
+    }
+
+    /** How the file spells a class. */
+    String of(ClassName type) {
+        String name = type.simple();
+        if (reserved.contains(name)) {
+            return type.source();
+        }
+        String owner = simple.putIfAbsent(name, type.source());
+        if (owner != null && !owner.equals(type.source())) {
+            return type.source();
+        }
+        // also java.lang: the package may have a String of its own
+        boolean home = type.packageName().equals(packageName) && !type.nested().contains(".");
+        if (!home) {
+            imports.add(type.source());
+        }
+        return name;
+    }
+
+    /** How the file spells a top-level class of a library. */
+    String of(String qualified) {
+        int dot = qualified.lastIndexOf('.');
+        return of(new ClassName(qualified.substring(0, dot), qualified.substring(dot + 1)));
+    }
+
+    /** Where a nested type stands with an annotation before its last part: {@code Author_.@Nullable Path}. */
+    String annotated(String outer, String annotation, String nested) {
+        return outer + ".@" + annotation + " " + nested;
+    }
+
+    /** All imports, sorted. */
+    Set<String> imports() {
+        return imports;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * A checked model becomes source text.
+ *
+ * <p>May import: {@code facts}, {@code model}. The text uses imports, {@code this.} and inherited methods, and no
+ * qualified name in an expression, because columns may have any name. Read first: {@link
+ * io.raystack.db.processor.write.ModelWriter}.
+ */
+@NullMarked
+package io.raystack.db.processor.write;
+
+import org.jspecify.annotations.NullMarked;
