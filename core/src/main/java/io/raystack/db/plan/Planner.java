@@ -6,53 +6,131 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlCompiler;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Gives a query its meaning: resolves names and hops to a join tree, lowers lookups, pushes NOT to the leaves, and has the
- * result compiled. Plans are cached by the shape of the query.
+ * result compiled. Plans are cached by the shape of the query: {@code views > 10} and {@code views > 20} share one.
  *
  * <p>Thread-safe; one a database.
  */
 public final class Planner {
+    private static final int KEPT = 1000;
+
+    private final PlanChoices choices;
+    private final SqlCompiler compiler;
+    private final Lists lists;
+    private final PlanCache cache = new PlanCache(KEPT);
+
     /** A planner for one database. */
-    public Planner(PlanChoices choices, SqlCompiler compiler) {}
+    public Planner(PlanChoices choices, SqlCompiler compiler) {
+        this.choices = choices;
+        this.compiler = compiler;
+        this.lists = new Lists(choices);
+    }
+
+    private enum Verb {
+        SELECT,
+        COUNT,
+        EXISTS,
+        AGGREGATE,
+        UPDATE,
+        DELETE,
+        RELATED
+    }
 
     /** The rows of {@code query}: entities with their fetches and annotations, or the selected values. */
     public Planned select(Query query) {
-        throw new IllegalStateException("not written yet");
+        Planned planned = plan(shape(Verb.SELECT, query), erasure -> {
+            Selecting selecting = Selecting.of(erasure.query(query));
+            selecting.where();
+            RowShape shape = new Projection(selecting).all();
+            selecting.orderAndSlice();
+            selecting.lock();
+            return new Plan.Draft(selecting.isNothing(), selecting.clauses().select(), shape);
+        });
+        return prefetching(planned, query);
     }
 
     /** How many rows {@code query} has: one row, one {@code long}. Ordering and fetches are ignored, a slice is heeded. */
     public Planned count(Query query) {
-        throw new IllegalStateException("not written yet");
+        return plan(shape(Verb.COUNT, query), erasure -> Totals.count(erasure.query(query)));
     }
 
     /** Whether {@code query} has a row: at most one row. */
     public Planned exists(Query query) {
-        throw new IllegalStateException("not written yet");
+        return plan(shape(Verb.EXISTS, query), erasure -> Totals.exists(erasure.query(query)));
     }
 
-    /** Aggregates over the rows of {@code query}: one row, the values in their order. */
+    /**
+     * Aggregates over the rows of {@code query}: one row, the values in their order. It is run even where no row can match,
+     * because that has an answer too.
+     */
     public Planned aggregate(Query query, List<Node.Aliased> values) {
-        throw new IllegalStateException("not written yet");
+        Shape shape = shape(Verb.AGGREGATE, query).nodes(values);
+        return plan(shape, erasure -> Summary.plan(erasure.query(query), erasure.nodes(values)));
     }
 
     /** Assigns to all rows of {@code query}. */
     public Planned update(Query query, List<Assignment<?>> changes) {
-        throw new IllegalStateException("not written yet");
+        Shape shape = shape(Verb.UPDATE, query);
+        for (Assignment<?> change : changes) {
+            change.target().accept(shape);
+            change.value().accept(shape);
+        }
+        return plan(shape, erasure -> {
+            Query erased = erasure.query(query);
+            List<Assignment<?>> kept = new ArrayList<>();
+            for (Assignment<?> change : changes) {
+                kept.add(new Assignment<>(
+                        change.target().accept(erasure), change.value().accept(erasure)));
+            }
+            return Changing.update(choices, erased, kept);
+        });
     }
 
     /** Removes all rows of {@code query} without looking after what points to them. */
     public Planned delete(Query query) {
-        throw new IllegalStateException("not written yet");
+        return plan(shape(Verb.DELETE, query), erasure -> Changing.delete(choices, erasure.query(query)));
     }
 
     /**
      * The rows that {@code link} leads to from the rows with the keys {@code owners}, restricted by {@code query}; a slice
-     * counts for each owner. The first value of each row is the key of its owner.
+     * counts for each owner. Column 0, the first of {@code shape().values()}, is the key of the owner.
      */
     public Planned related(Link link, Query query, List<?> owners) {
-        throw new IllegalStateException("not written yet");
+        Shape shape = shape(Verb.RELATED, query).same(link).list(owners);
+        Planned planned = plan(shape, erasure -> {
+            Query erased = erasure.query(query);
+            return Owned.plan(link, erased, erasure.slot(owners));
+        });
+        return prefetching(planned, query);
+    }
+
+    private Shape shape(Verb verb, Query query) {
+        return new Shape(lists).same(verb).query(query);
+    }
+
+    private Planned plan(Shape shape, Function<Erasure, Plan.Draft> draft) {
+        Shape.Key key = shape.key();
+        Plan plan = cache.get(key);
+        if (plan == null) {
+            plan = draft.apply(new Erasure(lists)).compile(compiler);
+            cache.put(key, plan);
+        }
+        return plan.with(shape.values());
+    }
+
+    /** A kept plan knows the restrictions of the query that it was made for; these are those of this one. */
+    private static Planned prefetching(Planned planned, Query query) {
+        if (!FetchTree.isRestricted(query)) {
+            return planned;
+        }
+        RowShape kept = planned.shape();
+        FetchTree tree = FetchTree.of(query, Selecting.meta(query));
+        RowShape shape = new RowShape(kept.entities(), kept.values(), tree.prefetches(query.lock()));
+        return new Planned(planned.nothing(), planned.sql(), planned.values(), shape);
     }
 }

@@ -32,6 +32,16 @@ public final class Lookups {
         return new Expr<>(new Node.Outer(value.node()));
     }
 
+    /** Inside a nested query: a text of the row of the query around it. */
+    public static <R> TextExpr<R> outer(TextExpr<?> value) {
+        return new TextExpr<>(new Node.Outer(value.node()));
+    }
+
+    /** Inside a nested query: a number of the row of the query around it. */
+    public static <R, V extends Number> NumberExpr<R, V> outer(NumberExpr<?, V> value) {
+        return new NumberExpr<>(new Node.Outer(value.node()));
+    }
+
     /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */
     public static <R> Condition<R> exists(HasQuery query) {
         return new Condition<>(new Node.Exists(query.query()));

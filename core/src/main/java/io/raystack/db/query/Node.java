@@ -1,6 +1,7 @@
 package io.raystack.db.query;
 
 import io.raystack.db.model.FieldSpec;
+import io.raystack.db.model.RelationSpec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,25 @@ public sealed interface Node {
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.column(this);
+        }
+    }
+
+    /**
+     * The row at the end of a hop: compared by its key, tested for being there, selected as a whole object. One foreign key
+     * away its key is read from the foreign key's column, without a join.
+     */
+    record Row(Hop hop) implements Node {
+        /** The field of the root row that holds the key of this row; null when no single one does. */
+        public @Nullable String rootField() {
+            RelationSpec crossed = hop.relation();
+            Hop before = hop.parent();
+            boolean held = crossed != null && before != null && before.isRoot() && crossed.ownsColumns();
+            return held && crossed.fields().size() == 1 ? crossed.fields().get(0) : null;
+        }
+
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.row(this);
         }
     }
 
@@ -172,6 +192,9 @@ public sealed interface Node {
     interface Visitor<X> {
         /** A typed column. */
         X column(Column node);
+
+        /** A whole row. */
+        X row(Row node);
 
         /** A value by name. */
         X named(Named node);

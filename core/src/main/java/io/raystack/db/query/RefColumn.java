@@ -4,7 +4,8 @@ import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.RelationSpec;
 
 /**
- * A foreign key's column: compared without a join. To cross to the other row, call the method of the same name.
+ * A foreign key's column: compared without a join, selected as the whole related object ({@link #id()} selects the key). To
+ * cross to the other row's columns, call the method of the same name.
  *
  * <p>Immutable and thread-safe.
  *
@@ -23,8 +24,15 @@ public final class RefColumn<R, T, K extends Expr<R, ?>> extends Expr<R, T> impl
      * @param id the same column as a plain value
      */
     public RefColumn(Hop hop, RelationSpec relation, FieldSpec field, K id) {
-        super(new Node.Column(hop, field));
-        this.end = hop.to(relation);
+        this(hop.to(relation), id);
+        if (!relation.fields().contains(field.name())) {
+            throw new IllegalArgumentException(relation.name() + " does not own " + field.name());
+        }
+    }
+
+    private RefColumn(Hop end, K id) {
+        super(new Node.Row(end));
+        this.end = end;
         this.id = id;
     }
 

@@ -53,6 +53,9 @@ public final class Equalities {
         if (node instanceof Node.Column column && column.hop().isRoot()) {
             return meta.spec().fields().indexOf(column.field());
         }
+        if (node instanceof Node.Row row && row.rootField() != null) {
+            return meta.spec().indexOf(row.rootField());
+        }
         if (node instanceof Node.Named named) {
             String name = named.path().endsWith("__exact")
                     ? named.path().substring(0, named.path().length() - "__exact".length())

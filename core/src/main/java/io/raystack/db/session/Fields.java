@@ -88,6 +88,9 @@ public final class Fields {
         if (column.node() instanceof Node.Named named) {
             return position(meta, named.path());
         }
+        if (column.node() instanceof Node.Row row && row.rootField() != null) {
+            return meta.spec().indexOf(row.rootField());
+        }
         if (column.node() instanceof Node.Column typed && typed.hop().isRoot()) {
             int at = meta.spec().fields().indexOf(typed.field());
             if (at >= 0) {

@@ -40,6 +40,11 @@ final class Teller implements Node.Visitor<String> {
     }
 
     @Override
+    public String row(Node.Row node) {
+        return node.hop().toString();
+    }
+
+    @Override
     public String named(Node.Named node) {
         hide |= sensitive(node.path());
         return node.path();

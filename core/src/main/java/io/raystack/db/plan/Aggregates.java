@@ -1,0 +1,140 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.query.AggregateDef;
+import io.raystack.db.query.Node;
+import io.raystack.db.sql.SqlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers aggregates. One over a to-many path is a value of its row: a sub-select of its own, so several never multiply each
+ * other.
+ *
+ * <p>Belongs to one planning.
+ */
+final class Aggregates {
+    private Aggregates() {}
+
+    /** Whether the rows of the query or group are meant, because no to-many step lies on the way. */
+    static boolean overRows(Node.Aggregate node, Scope scope) {
+        return hole(node, scope) == null
+                && places(node, scope).stream().noneMatch(p -> scope.row(p).isAbsent());
+    }
+
+    /** An aggregate over related rows, as a value of the row that they are related to. */
+    static Value overRelated(Node.Aggregate node, Scope scope) {
+        Hole hole = hole(node, scope);
+        if (hole == null) {
+            if (overRows(node, scope)) {
+                throw notGrouped(node);
+            }
+            return none(node, scope);
+        }
+        List<SqlNode> where = new ArrayList<>();
+        Row first = Row.related(scope.root().aliases(), hole, where);
+        Scope inside = inside(node, scope, hole, first);
+        Value value = value(node, inside, null);
+        if (node.filter() != null) {
+            where.add(Conditions.lower(node.filter(), inside, false));
+        }
+        SqlNode rows = Junctions.join(true, where);
+        SqlNode scalar = new SqlNode.Scalar(Clauses.values(first.from(), rows, value.sql()), value.type());
+        return new Value(scalar, value.type(), value.nullable(), value.sensitive(), value.enumType());
+    }
+
+    /** Where the rows are bound that an aggregate runs over, {@code first} for its first to-many step. */
+    static Scope inside(Node.Aggregate node, Scope scope, Hole hole, Row first) {
+        Scope inside = scope.grouped(null).flattening(Scope.Flattening.REFUSED).assume(hole, first);
+        for (Place place : places(node, scope)) {
+            for (Hole next = inside.hole(place); next != null; next = inside.hole(place)) {
+                if (next.row().isAbsent() || next.row().from() != first.from()) {
+                    throw new QueryError(
+                            "An aggregate runs over \"" + hole.link().name() + "\" and over \""
+                                    + next.link().name() + "\", which are different rows.",
+                            "Aggregate each on its own, or bind rows with any(...) in a filter.");
+                }
+                inside = inside.assume(next, next.row().inner(next.link()));
+            }
+        }
+        return inside;
+    }
+
+    /** The aggregate function itself, with {@code filter} if the select around it cannot filter. */
+    static Value value(Node.Aggregate node, Scope inside, @Nullable SqlNode filter) {
+        AggregateDef def = node.aggregate();
+        String name = def.name().toLowerCase(Locale.ROOT);
+        if (node.argument() == null) {
+            SqlNode count = new SqlNode.Aggregate(name, null, false, filter, ColumnType.BIGINT);
+            return Value.of(count, ColumnType.BIGINT, false);
+        }
+        Value argument = Operands.of(node.argument(), inside);
+        return value(node, argument, filter);
+    }
+
+    /** The aggregate function over a value. */
+    static Value value(Node.Aggregate node, Value argument, @Nullable SqlNode filter) {
+        AggregateDef def = node.aggregate();
+        ColumnType type = type(def, argument);
+        String name = def.name().toLowerCase(Locale.ROOT);
+        SqlNode sql = new SqlNode.Aggregate(name, argument.sql(), node.distinct(), filter, type);
+        boolean same = def == AggregateDef.MIN || def == AggregateDef.MAX;
+        return new Value(sql, type, def != AggregateDef.COUNT, argument.sensitive(), same ? argument.enumType() : null);
+    }
+
+    private static Value none(Node.Aggregate node, Scope scope) {
+        if (node.aggregate() == AggregateDef.COUNT) {
+            return Value.of(new SqlNode.Constant(0L), ColumnType.BIGINT, false);
+        }
+        Value argument = node.argument() == null ? null : Operands.of(node.argument(), scope);
+        ColumnType type = argument == null ? ColumnType.BIGINT : type(node.aggregate(), argument);
+        return Value.of(SqlNode.Constant.NULL, type, true);
+    }
+
+    private static ColumnType type(AggregateDef def, Value argument) {
+        if (!argument.type().isNumber() && (def == AggregateDef.SUM || def == AggregateDef.AVG)) {
+            throw new QueryError(
+                    def.name().toLowerCase(Locale.ROOT) + "() needs a number, not "
+                            + argument.type().kind() + ".",
+                    "Use count(), min() or max().");
+        }
+        return switch (def) {
+            case COUNT -> ColumnType.BIGINT;
+            case AVG -> ColumnType.DOUBLE;
+            case SUM, MIN, MAX -> argument.type();
+        };
+    }
+
+    static @Nullable Hole hole(Node.Aggregate node, Scope scope) {
+        for (Place place : places(node, scope)) {
+            Hole hole = scope.hole(place);
+            if (hole != null) {
+                return hole;
+            }
+        }
+        return null;
+    }
+
+    private static List<Place> places(Node.Aggregate node, Scope scope) {
+        List<Place> places = new ArrayList<>();
+        if (!node.over().isRoot()) {
+            places.add(scope.place(node.over(), null));
+        }
+        if (node.argument() != null) {
+            places.addAll(Holes.places(node.argument(), scope));
+        }
+        return places;
+    }
+
+    private static QueryError notGrouped(Node.Aggregate node) {
+        return new QueryError(
+                "query.aggregate-of-rows",
+                "The aggregate " + node.aggregate().name().toLowerCase(Locale.ROOT)
+                        + "() is over the rows of the query themselves, but a value of each row is wanted here.",
+                "Use aggregate(...) for the whole set, groupBy(...) for groups, or a to-many path for related rows.",
+                null);
+    }
+}

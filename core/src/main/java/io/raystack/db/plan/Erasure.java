@@ -1,0 +1,181 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.query.LookupDef;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Order;
+import io.raystack.db.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replaces every value in a query by its {@link Slot}, so that a plan cannot depend on values. Slots are numbered in the
+ * order in which {@link Shape} collects the values.
+ *
+ * <p>Belongs to one planning.
+ */
+final class Erasure implements Node.Visitor<Node> {
+    private final Lists lists;
+    private final Slots slots = new Slots();
+
+    Erasure(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** A query without its values; the offset of a slice becomes the number of its slot plus one. */
+    Query query(Query q) {
+        Query.Selected s = q.selection();
+        int before = slots.share(-1);
+        if (!Slots.repeated(s).isEmpty()) {
+            int from = slots.size();
+            nodes(Slots.repeated(s));
+            slots.share(from);
+        }
+        List<Node> conditions = nodes(q.conditions());
+        List<Order<?>> order = new ArrayList<>();
+        for (Order<?> o : q.order()) {
+            order.add(new Order<>(o.node().accept(this), o.descending(), o.nulls()));
+        }
+        Query.Slice slice = q.slice();
+        if (slice.offset() > 0) {
+            slice = new Query.Slice(1 + slots.add(slice.offset()), slice.limit());
+        }
+        Query.Selected selection = selected(s);
+        slots.share(before);
+        return new Query(q.model(), conditions, order, q.reversed(), slice, selection, q.fetches(), q.lock());
+    }
+
+    private Query.Selected selected(Query.Selected s) {
+        List<Node> values = nodes(s.values());
+        List<Node.Aliased> annotations =
+                s.annotations().stream().map(a -> (Node.Aliased) a.accept(this)).toList();
+        return new Query.Selected(values, annotations, s.distinct(), nodes(s.groupBy()));
+    }
+
+    /** Several nodes without their values. */
+    List<Node> nodes(List<? extends Node> nodes) {
+        return nodes.isEmpty()
+                ? List.of()
+                : nodes.stream().map(n -> n.accept(this)).toList();
+    }
+
+    /** A list of values. */
+    Node list(List<?> values) {
+        return new Node.Literals(List.of(slot(values)));
+    }
+
+    /** The slot of a list of values. */
+    Slot slot(List<?> values) {
+        List<?> plain = Slots.plain(values);
+        return lists.slot(slots.add(plain), plain);
+    }
+
+    @Override
+    public Node column(Node.Column node) {
+        return node;
+    }
+
+    @Override
+    public Node row(Node.Row node) {
+        return node;
+    }
+
+    @Override
+    public Node named(Node.Named node) {
+        return node;
+    }
+
+    @Override
+    public Node literal(Node.Literal node) {
+        Object value = node.value();
+        return value == null ? node : new Node.Literal(slot(value));
+    }
+
+    private Slot slot(Object value) {
+        Object plain = Slots.plain(value);
+        int shared = slots.shared(plain);
+        return new Slot(shared >= 0 ? shared : slots.add(plain), Slot.classOf(plain), 1);
+    }
+
+    @Override
+    public Node literals(Node.Literals node) {
+        return list(node.values());
+    }
+
+    @Override
+    public Node call(Node.Call node) {
+        return new Node.Call(node.function(), nodes(node.arguments()));
+    }
+
+    @Override
+    public Node compare(Node.Compare node) {
+        Node left = node.left().accept(this);
+        return new Node.Compare(node.lookup(), left, right(node.lookup(), node.right()));
+    }
+
+    @Override
+    public Node namedCompare(Node.NamedCompare node) {
+        return new Node.NamedCompare(node.lookup(), right(named(node), node.right()));
+    }
+
+    @Override
+    public Node logic(Node.Logic node) {
+        return new Node.Logic(node.operator(), nodes(node.operands()));
+    }
+
+    @Override
+    public Node not(Node.Not node) {
+        return new Node.Not(node.operand().accept(this));
+    }
+
+    @Override
+    public Node quantified(Node.Quantified node) {
+        Node body = node.body() == null ? null : node.body().accept(this);
+        return new Node.Quantified(node.quantifier(), node.over(), node.row(), body);
+    }
+
+    @Override
+    public Node aggregate(Node.Aggregate node) {
+        Node argument = node.argument() == null ? null : node.argument().accept(this);
+        Node filter = node.filter() == null ? null : node.filter().accept(this);
+        return new Node.Aggregate(node.aggregate(), node.over(), argument, node.distinct(), filter);
+    }
+
+    @Override
+    public Node subQuery(Node.SubQuery node) {
+        return new Node.SubQuery(query(node.query()));
+    }
+
+    @Override
+    public Node exists(Node.Exists node) {
+        return new Node.Exists(query(node.query()));
+    }
+
+    @Override
+    public Node outer(Node.Outer node) {
+        return new Node.Outer(node.value().accept(this));
+    }
+
+    @Override
+    public Node aliased(Node.Aliased node) {
+        return new Node.Aliased(node.name(), node.value().accept(this));
+    }
+
+    /** What kind of right side a comparison by name has, as far as its name tells. */
+    static LookupDef named(Node.NamedCompare node) {
+        if (node.lookup().endsWith("__isnull")) {
+            return LookupDef.ISNULL;
+        }
+        return node.lookup().endsWith("__range") ? LookupDef.RANGE : LookupDef.EXACT;
+    }
+
+    private Node right(LookupDef lookup, Node right) {
+        boolean structural = lookup.operand() == LookupDef.Operand.FLAG && right instanceof Node.Literal;
+        if (structural) {
+            return right;
+        }
+        if (lookup.operand() == LookupDef.Operand.PAIR && right instanceof Node.Literals pair) {
+            return new Node.Literals(pair.values().stream().map(this::slot).toList());
+        }
+        return right.accept(this);
+    }
+}

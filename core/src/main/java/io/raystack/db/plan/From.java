@@ -1,0 +1,57 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The FROM clause of one select while it is being planned: a first source, and joins that come with the columns that need
+ * them. Belongs to one planning.
+ */
+final class From {
+    private final Aliases aliases;
+    private final List<Statement.Join> joins = new ArrayList<>();
+    private Statement.Source first;
+
+    /** Of a table. */
+    From(Aliases aliases, String table) {
+        this.aliases = aliases;
+        this.first = new Statement.Table(table, aliases.next());
+    }
+
+    /** Of any source. */
+    From(Aliases aliases, Statement.Source first) {
+        this.aliases = aliases;
+        this.first = first;
+    }
+
+    /** Names for tables. */
+    Aliases aliases() {
+        return aliases;
+    }
+
+    /** The first source. */
+    Statement.Source first() {
+        return first;
+    }
+
+    /** What is joined to it. */
+    List<Statement.Join> joins() {
+        return List.copyOf(joins);
+    }
+
+    /** One more table. */
+    void join(Statement.Join join) {
+        joins.add(join);
+    }
+
+    /** Hands out names that are unique in a whole statement. */
+    static final class Aliases {
+        private int used;
+
+        /** The next name. */
+        String next() {
+            return "t" + used++;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.FieldError;
+import io.raystack.db.mapping.Link;
+import io.raystack.db.mapping.Links;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.FunctionDef;
+import io.raystack.db.query.LookupDef;
+import io.raystack.db.query.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves {@code author__name__icontains}: relations, a column or an annotation, transforms, a lookup. A name that is both
+ * a column and a lookup is the column.
+ *
+ * <p>Stateless, thread-safe.
+ */
+final class Names {
+    private static final String SEPARATOR = "__";
+    private static final Map<String, FunctionDef> TRANSFORMS = Stream.of(
+                    FunctionDef.LOWER, FunctionDef.UPPER, FunctionDef.LENGTH, FunctionDef.TRIM)
+            .collect(Collectors.toMap(FunctionDef::name, Function.identity()));
+    private static final Map<String, LookupDef> LOOKUPS = Stream.of(
+                    LookupDef.EXACT,
+                    LookupDef.IEXACT,
+                    LookupDef.CONTAINS,
+                    LookupDef.ICONTAINS,
+                    LookupDef.STARTSWITH,
+                    LookupDef.ISTARTSWITH,
+                    LookupDef.ENDSWITH,
+                    LookupDef.IENDSWITH,
+                    LookupDef.IN,
+                    LookupDef.GT,
+                    LookupDef.GTE,
+                    LookupDef.LT,
+                    LookupDef.LTE,
+                    LookupDef.RANGE,
+                    LookupDef.ISNULL)
+            .collect(Collectors.toMap(LookupDef::name, Function.identity()));
+
+    private final Meta<?> root;
+    private final String path;
+    private final String[] parts;
+    private int at;
+
+    private Names(Meta<?> root, String path) {
+        this.root = root;
+        this.path = path;
+        this.parts = path.split(SEPARATOR, -1);
+    }
+
+    /**
+     * A resolved name.
+     *
+     * @param links relations crossed
+     * @param field the column; null for the row at the end, or for an annotation
+     * @param annotation the annotation that the name begins with, or null
+     * @param transforms functions to apply, first first
+     * @param lookup the lookup at the end, or null
+     */
+    record Name(
+            List<Link> links,
+            @Nullable FieldSpec field,
+            @Nullable Node annotation,
+            List<FunctionDef> transforms,
+            @Nullable LookupDef lookup) {}
+
+    /** Resolves {@code path} from {@code root}; a lookup may stand at its end. */
+    static Name resolve(Meta<?> root, String path, Map<String, Node> annotations) {
+        return new Names(root, path).resolve(annotations);
+    }
+
+    /** The name of a column or relation, without a lookup. */
+    static Name value(Meta<?> root, String path, Map<String, Node> annotations) {
+        Name name = resolve(root, path, annotations);
+        if (name.lookup != null) {
+            throw new FieldError(
+                    "\"" + path + "\" on " + root.spec().label() + " ends with the lookup \"" + name.lookup.name()
+                            + "\", but a value is wanted here.",
+                    "Leave \"" + SEPARATOR + name.lookup.name() + "\" out.");
+        }
+        return name;
+    }
+
+    private Name resolve(Map<String, Node> annotations) {
+        Node annotation = annotations.get(parts[0]);
+        List<Link> links = new ArrayList<>();
+        FieldSpec field = null;
+        Meta<?> meta = root;
+        if (annotation != null) {
+            at = 1;
+        }
+        while (annotation == null && at < parts.length && field == null) {
+            Link link = link(meta, parts[at]);
+            if (link != null) {
+                links.add(link);
+                meta = link.target();
+                at++;
+                continue;
+            }
+            field = field(meta, parts[at]);
+            if (field == null && (links.isEmpty() || !isOperation(parts[at]))) {
+                throw unknown(meta, new TreeSet<>(names(meta)));
+            }
+            if (field == null) {
+                break;
+            }
+            at++;
+        }
+        List<FunctionDef> transforms = transforms();
+        LookupDef lookup = lookup(meta);
+        return new Name(links, field, annotation, transforms, lookup);
+    }
+
+    private static @Nullable Link link(Meta<?> meta, String name) {
+        return meta.spec().relations().stream().anyMatch(r -> r.lookupName().equals(name)) || field(meta, name) == null
+                ? Links.of(meta).named(name)
+                : null;
+    }
+
+    private List<FunctionDef> transforms() {
+        List<FunctionDef> found = new ArrayList<>();
+        while (at < parts.length && TRANSFORMS.containsKey(parts[at])) {
+            found.add(TRANSFORMS.get(parts[at++]));
+        }
+        return found;
+    }
+
+    private @Nullable LookupDef lookup(Meta<?> meta) {
+        if (at == parts.length) {
+            return null;
+        }
+        LookupDef lookup = LOOKUPS.get(parts[at]);
+        if (lookup == null || at + 1 < parts.length) {
+            String before = String.join(SEPARATOR, List.of(parts).subList(0, at));
+            at = lookup == null ? at : at + 1;
+            throw new FieldError(
+                    "\"" + parts[at] + "\" is no lookup of " + meta.spec().label() + " \"" + before + "\" (in \"" + path
+                            + "\").",
+                    Suggestions.among(parts[at], operations()));
+        }
+        return lookup;
+    }
+
+    private static boolean isOperation(String name) {
+        return TRANSFORMS.containsKey(name) || LOOKUPS.containsKey(name);
+    }
+
+    private static TreeSet<String> operations() {
+        TreeSet<String> all = new TreeSet<>(LOOKUPS.keySet());
+        all.addAll(TRANSFORMS.keySet());
+        return all;
+    }
+
+    private static @Nullable FieldSpec field(Meta<?> meta, String name) {
+        for (FieldSpec f : meta.spec().fields()) {
+            if (f.lookupName().equals(name)) {
+                return f;
+            }
+        }
+        if (name.equals("pk")) {
+            return Row.keyField(meta);
+        }
+        for (FieldSpec f : meta.spec().fields()) {
+            if (f.column().equals(name) && meta.spec().relationOf(f) != null) {
+                return f;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> names(Meta<?> meta) {
+        List<String> all = new ArrayList<>(Links.of(meta).names());
+        meta.spec().fields().forEach(f -> all.add(f.lookupName()));
+        return all;
+    }
+
+    private FieldError unknown(Meta<?> meta, TreeSet<String> names) {
+        return new FieldError(
+                meta.spec().label() + " has no \"" + parts[at] + "\""
+                        + (parts.length > 1 ? " (in \"" + path + "\")." : "."),
+                Suggestions.among(parts[at], names));
+    }
+}

@@ -1,0 +1,75 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.query.Query;
+import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.SqlNode.Comparison.Operator;
+import io.raystack.db.sql.Statement;
+
+/** Lowers queries inside queries. Belongs to one planning. */
+final class Nested {
+    private Nested() {}
+
+    /** Whether there is a row: {@code SELECT 1 ...}. */
+    static Statement.Select rows(Query query, Scope around) {
+        Selecting nested = Selecting.inside(query, around);
+        nested.where();
+        if (nested.isPlain()) {
+            return nested.clauses().select();
+        }
+        nested.values();
+        nested.slice();
+        return nested.clauses().select();
+    }
+
+    /** The single value of a query. */
+    static Value scalar(Query query, Scope around) {
+        Selecting nested = Selecting.inside(query, around);
+        nested.where();
+        Value value = nested.value();
+        nested.orderAndSlice();
+        SqlNode scalar = new SqlNode.Scalar(nested.clauses().select(), value.type());
+        return new Value(scalar, value.type(), true, value.sensitive(), value.enumType());
+    }
+
+    /**
+     * Whether {@code value} is among the values of a query; the complement is NOT EXISTS, which a NULL on either side cannot
+     * confuse.
+     */
+    static SqlNode contains(Value value, Query query, Scope around, boolean negated) {
+        Selecting nested = Selecting.inside(query, around);
+        nested.where();
+        Value single = nested.value();
+        if (nested.clauses().where.equals(SqlNode.Constant.FALSE)) {
+            return Conditions.constant(negated);
+        }
+        if (!value.type().isNumber() != !single.type().isNumber()) {
+            throw new QueryError(
+                    "in(...) compares " + value.type().kind() + " with a query that selects "
+                            + single.type().kind() + ".",
+                    "Select one value of the same kind in the nested query: .value(x -> x.name).");
+        }
+        boolean sliced = query.slice().isSet();
+        if (!negated && !sliced) {
+            return new SqlNode.InSelect(value.sql(), nested.clauses().select());
+        }
+        if (!sliced && nested.isPlain()) {
+            Clauses clauses = nested.clauses();
+            clauses.items.clear();
+            clauses.where = Junctions.and(clauses.where, equal(single.sql(), value));
+            return new SqlNode.Exists(clauses.select(), true);
+        }
+        nested.orderAndSlice();
+        String alias = around.root().aliases().next();
+        From from = new From(around.root().aliases(), nested.clauses().derived(alias));
+        SqlNode.Column column = new SqlNode.Column(alias, Clauses.name(0), single.type());
+        if (!negated) {
+            return new SqlNode.InSelect(value.sql(), Clauses.values(from, SqlNode.Constant.TRUE, column));
+        }
+        return new SqlNode.Exists(Clauses.rows(from, equal(column, value)), true);
+    }
+
+    private static SqlNode equal(SqlNode one, Value other) {
+        return new SqlNode.Comparison(Operator.EQ, one, other.sql());
+    }
+}

@@ -1,0 +1,104 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.Unsupported;
+import io.raystack.db.mapping.Link;
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.query.Query;
+import io.raystack.db.sql.Bind;
+import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.SqlNode.Comparison.Operator;
+import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.Statement.OrderItem;
+import java.util.List;
+
+/**
+ * The rows that a relation leads to from many owners at once, each with the key of its owner; a slice counts for each owner.
+ *
+ * <p>Belongs to one planning.
+ */
+final class Owned {
+    private final Selecting selecting;
+    private final SqlNode.Column owner;
+
+    private Owned(Selecting selecting, SqlNode.Column owner) {
+        this.selecting = selecting;
+        this.owner = owner;
+    }
+
+    /** Plans the select; {@code owners} is the slot of the owners' keys. */
+    static Plan.Draft plan(Link link, Query query, Slot owners) {
+        Link.Step step = link.steps().get(0);
+        if (step.to().size() != 1) {
+            throw new Unsupported(
+                    "The key of " + link.source().spec().label() + " has several columns, so \"" + link.name()
+                            + "\" cannot be loaded for many rows.",
+                    "Filter " + link.target().spec().label() + " by those columns.");
+        }
+        ColumnType type = Row.keyField(link.source()).type();
+        Row row = Row.behind(new From.Aliases(), link);
+        String column = link.ownsColumns()
+                ? Row.keyField(link.source()).column()
+                : step.to().get(0);
+        SqlNode.Column owner = new SqlNode.Column(row.from().first().alias(), column, type);
+        Owned owned = new Owned(Selecting.of(query, row), owner);
+        return owned.draft(
+                new Bind(owners.index(), Types.compared(type, owners.type()), Bind.Form.AS_IS, false), owners);
+    }
+
+    private Plan.Draft draft(Bind keys, Slot owners) {
+        selecting.where();
+        Clauses clauses = selecting.clauses();
+        SqlNode mine =
+                owners.count() == 0 ? SqlNode.Constant.FALSE : new SqlNode.InList(owner, keys, owners.count(), false);
+        clauses.where = Junctions.and(mine, clauses.where);
+        Projection projection = new Projection(selecting);
+        projection.first("owner", owner, owner.type());
+        RowShape shape = projection.all();
+        Sorting.add(selecting.query(), selecting.values(Scope.Flattening.KNOWN), clauses);
+        selecting.lock();
+        Statement.Select select = selecting.query().slice().isSet() ? numbered(clauses) : clauses.select();
+        return new Plan.Draft(selecting.isNothing(), select, shape);
+    }
+
+    /** The rows of each owner counted in their order, and those of the slice taken. */
+    private Statement.Select numbered(Clauses clauses) {
+        List<OrderItem> order = List.copyOf(clauses.orderBy);
+        if (order.isEmpty()) {
+            order = List.of(new OrderItem(selecting.scope().root().key().sql(), false, OrderItem.Nulls.NONE));
+        }
+        clauses.orderBy.clear();
+        int columns = clauses.items.size();
+        String number = Clauses.name(clauses.item(new SqlNode.RowNumber(List.of(owner), order)));
+        String alias = clauses.from.aliases().next();
+        Clauses outer = new Clauses(new From(clauses.from.aliases(), clauses.derived(alias)));
+        for (int i = 0; i < columns; i++) {
+            ColumnType type = type(clauses.items.get(i).value());
+            outer.item(new SqlNode.Column(alias, Clauses.name(i), type));
+        }
+        SqlNode.Column at = new SqlNode.Column(alias, number, ColumnType.BIGINT);
+        outer.where = within(at);
+        outer.orderBy.add(new OrderItem(at, false, OrderItem.Nulls.NONE));
+        return outer.select();
+    }
+
+    private SqlNode within(SqlNode.Column at) {
+        Query.Slice slice = selecting.query().slice();
+        SqlNode first = SqlNode.Constant.TRUE;
+        SqlNode last = SqlNode.Constant.TRUE;
+        if (slice.offset() > 0) {
+            first = new SqlNode.Comparison(Operator.GT, at, selecting.offset());
+        }
+        if (slice.limit() >= 0) {
+            SqlNode limit = new SqlNode.Constant(slice.limit());
+            SqlNode end = slice.offset() > 0
+                    ? new SqlNode.Call("plus", List.of(selecting.offset(), limit), ColumnType.BIGINT)
+                    : limit;
+            last = new SqlNode.Comparison(Operator.LE, at, end);
+        }
+        return Junctions.and(first, last);
+    }
+
+    private static ColumnType type(SqlNode node) {
+        return node instanceof SqlNode.Column column ? column.type() : ColumnType.BIGINT;
+    }
+}

@@ -1,0 +1,209 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.errors.Unsupported;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.mapping.Metas;
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Query;
+import io.raystack.db.sql.Bind;
+import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query becoming one select: which rows, what of them, in which order. The steps are called in the order of this file.
+ *
+ * <p>Belongs to one planning.
+ */
+final class Selecting {
+    private final Query query;
+    private final Meta<?> meta;
+    private final Clauses clauses;
+    private final Scope scope;
+    private final Scope values;
+
+    private Selecting(Query query, Row root, @Nullable Scope around) {
+        this.query = query;
+        this.meta = root.meta();
+        this.clauses = new Clauses(root.from());
+        this.scope = Scope.of(root, around, annotations(query));
+        Scope flattened = scope.flattening(Scope.Flattening.WANTED);
+        if (!query.selection().groupBy().isEmpty()) {
+            List<Value> keys = new ArrayList<>();
+            for (Node key : query.selection().groupBy()) {
+                Value value = Operands.of(key, flattened);
+                keys.add(value);
+                clauses.groupBy.add(value.sql());
+            }
+            flattened = flattened.grouped(new Grouping(keys, null, Selecting::perGroup));
+        }
+        this.values = flattened;
+        this.clauses.distinct =
+                query.selection().distinct() && !query.selection().values().isEmpty();
+    }
+
+    /** A query on its own. */
+    static Selecting of(Query query) {
+        Meta<?> meta = meta(query);
+        From from = new From(new From.Aliases(), meta.spec().table());
+        return new Selecting(query, Row.first(from, meta), null);
+    }
+
+    /** A query about rows that are there already, in a select that somebody else began. */
+    static Selecting of(Query query, Row root) {
+        return new Selecting(query, root, null);
+    }
+
+    /** A query nested in another. */
+    static Selecting inside(Query query, Scope around) {
+        Meta<?> meta = meta(query);
+        From from = new From(around.root().aliases(), meta.spec().table());
+        return new Selecting(query, Row.first(from, meta), around);
+    }
+
+    /** The model that a query asks for. */
+    static Meta<?> meta(Query query) {
+        return Metas.named(query.model(), Thread.currentThread().getContextClassLoader());
+    }
+
+    private static Map<String, Node> annotations(Query query) {
+        Map<String, Node> found = new HashMap<>();
+        query.selection().annotations().forEach(a -> found.put(a.name(), a.value()));
+        for (Node value : query.selection().values()) {
+            if (value instanceof Node.Aliased aliased) {
+                found.put(aliased.name(), aliased.value());
+            }
+        }
+        return found;
+    }
+
+    private static Value perGroup(Node.Aggregate aggregate) {
+        throw new Unsupported(
+                "An aggregate over a to-many path stands in a grouped query.",
+                "Ask for it in a query of its own, or annotate the rows and aggregate the annotation.");
+    }
+
+    /** The select as far as it is planned. */
+    Clauses clauses() {
+        return clauses;
+    }
+
+    /** Where expressions about single rows stand. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Where selected values stand. */
+    Scope values(Scope.Flattening rule) {
+        return values.flattening(rule);
+    }
+
+    /** What was asked. */
+    Query query() {
+        return query;
+    }
+
+    /** The model asked for. */
+    Meta<?> meta() {
+        return meta;
+    }
+
+    /** Which rows, and which groups of them. */
+    void where() {
+        List<SqlNode> rows = new ArrayList<>();
+        List<SqlNode> groups = new ArrayList<>();
+        for (Node condition : query.conditions()) {
+            boolean group = values.grouping() != null && Grouping.hasAggregate(condition);
+            if (group) {
+                groups.add(Conditions.lower(condition, values.flattening(Scope.Flattening.REFUSED), false));
+            } else {
+                rows.add(Conditions.lower(condition, scope, false));
+            }
+        }
+        clauses.where = Junctions.join(true, rows);
+        clauses.having = Junctions.join(true, groups);
+    }
+
+    /** Whether no row of the select can be more or less than one row of the model. */
+    boolean isPlain() {
+        Query.Selected s = query.selection();
+        return !query.slice().isSet() && !clauses.distinct && s.groupBy().isEmpty();
+    }
+
+    /** Selects the values, or the key where whole rows are asked for, for a select that only counts. */
+    void values() {
+        if (query.selection().values().isEmpty()) {
+            return;
+        }
+        for (Node value : query.selection().values()) {
+            clauses.item(Operands.of(value, values).sql());
+        }
+    }
+
+    /** Selects the one value that is wanted where a query stands for a value; the key where none is said. */
+    Value value() {
+        List<Node> wanted = query.selection().values();
+        if (wanted.size() > 1) {
+            throw new QueryError(
+                    "A query of " + wanted.size() + " values stands where one is wanted.",
+                    "Select one value: .value(x -> x.id).");
+        }
+        Value value = wanted.isEmpty() ? scope.root().key() : Operands.of(wanted.get(0), values);
+        clauses.item(value.sql());
+        return value;
+    }
+
+    /** Selects all fields of {@code row}; gives the position of the first. */
+    int entity(Row row) {
+        int at = clauses.items.size();
+        for (FieldSpec field : row.meta().spec().fields()) {
+            clauses.item(new SqlNode.Column(row.alias(), field.column(), field.type()));
+        }
+        return at;
+    }
+
+    /** In which order and which rows of it. */
+    void orderAndSlice() {
+        Sorting.add(query, values, clauses);
+        slice();
+    }
+
+    /** Which rows of the order. */
+    void slice() {
+        if (query.slice().limit() >= 0) {
+            clauses.limit = query.slice().limit();
+        }
+        if (query.slice().offset() > 0) {
+            clauses.offset = offset();
+        }
+    }
+
+    /** The offset; in an erased query its slot is known, not its value. */
+    SqlNode.Parameter offset() {
+        return new SqlNode.Parameter(Bind.of((int) query.slice().offset() - 1, ColumnType.BIGINT));
+    }
+
+    /** Locks the rows. */
+    void lock() {
+        clauses.lock = switch (query.lock()) {
+            case NONE -> Statement.Lock.NONE;
+            case UPDATE -> Statement.Lock.UPDATE;
+            case UPDATE_NOWAIT -> Statement.Lock.UPDATE_NOWAIT;
+            case UPDATE_SKIP_LOCKED -> Statement.Lock.UPDATE_SKIP_LOCKED;
+        };
+    }
+
+    /** Whether it is known that there is no row. */
+    boolean isNothing() {
+        return clauses.where.equals(SqlNode.Constant.FALSE)
+                || clauses.having.equals(SqlNode.Constant.FALSE)
+                || query.slice().limit() == 0;
+    }
+}

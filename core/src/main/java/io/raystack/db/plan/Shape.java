@@ -1,0 +1,313 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.query.Fetch;
+import io.raystack.db.query.Hop;
+import io.raystack.db.query.LookupDef;
+import io.raystack.db.query.Node;
+import io.raystack.db.query.Order;
+import io.raystack.db.query.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a query that tells its shape from its values: everything that a plan depends on becomes a token, each value
+ * goes to the slot that {@link Erasure} gives it, and only its class (and the rough length of a list) is a token.
+ *
+ * <p>Belongs to one call.
+ */
+final class Shape implements Node.Visitor<Shape> {
+    private final Lists lists;
+    private final Slots slots = new Slots();
+    private final List<Hop> bound = new ArrayList<>(0);
+    private Object[] tokens = new Object[32];
+    private int size;
+    private int hash;
+
+    Shape(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** What a plan is found by. */
+    static final class Key {
+        private final Object[] tokens;
+        private final int hash;
+
+        Key(Object[] tokens, int hash) {
+            this.tokens = tokens;
+            this.hash = hash;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && hash == key.hash && Arrays.equals(tokens, key.tokens);
+        }
+    }
+
+    /** The kinds of tokens that stand before others, so that different trees never give the same list. */
+    private enum Mark {
+        ROOT,
+        BOUND,
+        COLUMN,
+        ROW,
+        NAMED,
+        LITERAL,
+        SHARED,
+        LIST,
+        CALL,
+        COMPARE,
+        NAMED_COMPARE,
+        NOT,
+        AGGREGATE,
+        QUERY,
+        EXISTS,
+        OUTER,
+        ALIASED,
+        NONE,
+        SOME,
+        FETCH,
+        REVERSED,
+        DISTINCT
+    }
+
+    /** The key of everything walked so far. */
+    Key key() {
+        return new Key(Arrays.copyOf(tokens, size), hash);
+    }
+
+    /** The values in the order of their slots. */
+    Object[] values() {
+        return slots.toArray();
+    }
+
+    /** A query. */
+    Shape query(Query q) {
+        word(q.model());
+        Query.Selected s = q.selection();
+        int before = slots.share(-1);
+        List<? extends Node> first = Slots.repeated(s);
+        if (!first.isEmpty()) {
+            int from = slots.size();
+            nodes(first);
+            slots.share(from);
+        }
+        nodes(q.conditions());
+        number(q.order().size());
+        for (Order<?> order : q.order()) {
+            order.node().accept(this);
+            same(order.nulls()).mark(order.descending() ? Mark.REVERSED : Mark.NONE);
+        }
+        rows(q);
+        nodes(s.values()).nodes(s.annotations()).nodes(s.groupBy());
+        mark(s.distinct() ? Mark.DISTINCT : Mark.NONE).fetches(q.fetches());
+        slots.share(before);
+        return this;
+    }
+
+    private void rows(Query q) {
+        mark(q.reversed() ? Mark.REVERSED : Mark.NONE).same(q.lock());
+        add(q.slice().limit(), Long.hashCode(q.slice().limit()));
+        mark(q.slice().offset() > 0 ? Mark.SOME : Mark.NONE);
+        if (q.slice().offset() > 0) {
+            slots.add(q.slice().offset());
+        }
+    }
+
+    private void fetches(List<Fetch> fetches) {
+        number(fetches.size());
+        for (Fetch fetch : fetches) {
+            mark(Mark.FETCH);
+            if (fetch instanceof Fetch.Typed typed) {
+                hop(typed.hop()).mark(typed.restriction() == null ? Mark.NONE : Mark.SOME);
+            } else if (fetch instanceof Fetch.ByName named) {
+                word(named.path()).mark(named.restriction() == null ? Mark.NONE : Mark.SOME);
+            }
+        }
+    }
+
+    /** Several nodes. */
+    Shape nodes(List<? extends Node> nodes) {
+        number(nodes.size());
+        for (Node node : nodes) {
+            node.accept(this);
+        }
+        return this;
+    }
+
+    /** Something that is the same object, or equal, in each query of the same shape. */
+    Shape same(Object token) {
+        return add(token, System.identityHashCode(token));
+    }
+
+    /** A word. */
+    Shape word(String word) {
+        return add(word, word.hashCode());
+    }
+
+    /** A list of values. */
+    Shape list(List<?> values) {
+        List<?> plain = Slots.plain(values);
+        slots.add(plain);
+        mark(Mark.LIST).same(Lists.type(plain));
+        return number(lists.count(plain.size()));
+    }
+
+    private Shape number(int number) {
+        return add(number, number);
+    }
+
+    private Shape mark(Mark mark) {
+        return add(mark, mark.ordinal());
+    }
+
+    private Shape add(Object token, int tokenHash) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
+        hash = 31 * hash + tokenHash;
+        return this;
+    }
+
+    private Shape hop(Hop hop) {
+        Hop at = hop;
+        while (at.relation() != null && at.parent() != null) {
+            same(at.relation());
+            at = at.parent();
+        }
+        if (at.isRoot()) {
+            return mark(Mark.ROOT);
+        }
+        int variable = bound.size() - 1;
+        while (variable >= 0 && bound.get(variable) != at) {
+            variable--;
+        }
+        return mark(Mark.BOUND).number(variable);
+    }
+
+    @Override
+    public Shape column(Node.Column node) {
+        return mark(Mark.COLUMN).same(node.field()).hop(node.hop());
+    }
+
+    @Override
+    public Shape row(Node.Row node) {
+        return mark(Mark.ROW).hop(node.hop());
+    }
+
+    @Override
+    public Shape named(Node.Named node) {
+        return mark(Mark.NAMED).word(node.path());
+    }
+
+    @Override
+    public Shape literal(Node.Literal node) {
+        Object value = node.value();
+        return value == null ? mark(Mark.NONE) : value(value);
+    }
+
+    private Shape value(Object value) {
+        Object plain = Slots.plain(value);
+        int shared = slots.shared(plain);
+        if (shared >= 0) {
+            return mark(Mark.SHARED).number(shared);
+        }
+        slots.add(plain);
+        return mark(Mark.LITERAL).same(Slot.classOf(plain));
+    }
+
+    @Override
+    public Shape literals(Node.Literals node) {
+        return list(node.values());
+    }
+
+    @Override
+    public Shape call(Node.Call node) {
+        return mark(Mark.CALL)
+                .add(node.function(), node.function().name().hashCode())
+                .nodes(node.arguments());
+    }
+
+    @Override
+    public Shape compare(Node.Compare node) {
+        mark(Mark.COMPARE).add(node.lookup(), node.lookup().name().hashCode());
+        node.left().accept(this);
+        return right(node.lookup(), node.right());
+    }
+
+    @Override
+    public Shape namedCompare(Node.NamedCompare node) {
+        mark(Mark.NAMED_COMPARE).word(node.lookup());
+        return right(Erasure.named(node), node.right());
+    }
+
+    private Shape right(LookupDef lookup, Node right) {
+        if (lookup.operand() == LookupDef.Operand.FLAG && right instanceof Node.Literal flag) {
+            Object value = flag.value();
+            return value == null ? mark(Mark.NONE) : add(value, value.hashCode());
+        }
+        if (lookup.operand() == LookupDef.Operand.PAIR && right instanceof Node.Literals pair) {
+            number(pair.values().size());
+            pair.values().forEach(this::value);
+            return this;
+        }
+        return right.accept(this);
+    }
+
+    @Override
+    public Shape logic(Node.Logic node) {
+        return same(node.operator()).nodes(node.operands());
+    }
+
+    @Override
+    public Shape not(Node.Not node) {
+        mark(Mark.NOT);
+        return node.operand().accept(this);
+    }
+
+    @Override
+    public Shape quantified(Node.Quantified node) {
+        same(node.quantifier()).hop(node.over());
+        bound.add(node.row());
+        return optional(node.body());
+    }
+
+    @Override
+    public Shape aggregate(Node.Aggregate node) {
+        mark(Mark.AGGREGATE).same(node.aggregate()).hop(node.over());
+        mark(node.distinct() ? Mark.DISTINCT : Mark.NONE);
+        return optional(node.argument()).optional(node.filter());
+    }
+
+    private Shape optional(@Nullable Node node) {
+        return node == null ? mark(Mark.NONE) : node.accept(this);
+    }
+
+    @Override
+    public Shape subQuery(Node.SubQuery node) {
+        return mark(Mark.QUERY).query(node.query());
+    }
+
+    @Override
+    public Shape exists(Node.Exists node) {
+        return mark(Mark.EXISTS).query(node.query());
+    }
+
+    @Override
+    public Shape outer(Node.Outer node) {
+        mark(Mark.OUTER);
+        return node.value().accept(this);
+    }
+
+    @Override
+    public Shape aliased(Node.Aliased node) {
+        mark(Mark.ALIASED).word(node.name());
+        return node.value().accept(this);
+    }
+}

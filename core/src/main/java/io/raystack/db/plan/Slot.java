@@ -1,0 +1,46 @@
+package io.raystack.db.plan;
+
+/**
+ * What a plan knows of a literal: where its value will be and of what type it is, not the value. It stands in erased
+ * queries where the value stood.
+ *
+ * @param index position in {@code Planned.values}
+ * @param type the value's class; of a list, the widest of its elements
+ * @param count 1; of a list, the number of parameters that it needs
+ */
+record Slot(int index, Class<?> type, int count) {
+    /** The class that stands for fractional numbers that happen to be whole. */
+    static final Class<?> WHOLE = Void.class;
+
+    /** The class that says how a value is bound. */
+    static Class<?> classOf(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return number == Math.rint(number) && Math.abs(number) < 0x1p62 ? WHOLE : Double.class;
+        }
+        if (value instanceof Number number) {
+            return number instanceof java.math.BigDecimal || number instanceof java.math.BigInteger
+                    ? java.math.BigDecimal.class
+                    : Long.class;
+        }
+        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+    }
+
+    /** The class for two values of one list. */
+    static Class<?> widest(Class<?> one, Class<?> other) {
+        if (one == other) {
+            return one;
+        }
+        if (isNumber(one) && isNumber(other)) {
+            boolean decimal = one == java.math.BigDecimal.class || other == java.math.BigDecimal.class;
+            return decimal
+                    ? java.math.BigDecimal.class
+                    : one == Double.class || other == Double.class ? Double.class : WHOLE;
+        }
+        return Object.class;
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type == WHOLE || type == Double.class || type == Long.class || type == java.math.BigDecimal.class;
+    }
+}

@@ -1,0 +1,68 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.query.Order;
+import io.raystack.db.query.Query;
+import io.raystack.db.sql.Statement.OrderItem;
+import io.raystack.db.sql.Statement.OrderItem.Nulls;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lowers orderings. NULL is the smallest value unless said otherwise. Belongs to one planning. */
+final class Sorting {
+    private Sorting() {}
+
+    /** What a query is sorted by: what was said, else what the model says. */
+    static List<Order<?>> of(Query query, Meta<?> meta) {
+        List<Order<?>> order = query.order();
+        if (order.isEmpty()) {
+            order = new ArrayList<>();
+            for (String name : meta.spec().meta().ordering()) {
+                order.add(Order.named(name));
+            }
+        }
+        if (!query.reversed()) {
+            return order;
+        }
+        List<Order<?>> turned = new ArrayList<>(order.size());
+        order.forEach(o -> turned.add(o.reversed()));
+        return turned;
+    }
+
+    /** Adds the sort keys of {@code query} to {@code clauses}. */
+    static void add(Query query, Scope scope, Clauses clauses) {
+        boolean said = !query.order().isEmpty();
+        if (!said && !query.selection().groupBy().isEmpty()) {
+            return; // the model's own ordering is one of rows, not of groups
+        }
+        for (Order<?> order : of(query, scope.root().meta())) {
+            Value value = Operands.of(order.node(), scope.flattening(Scope.Flattening.KNOWN));
+            boolean selected = clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
+            if (!clauses.distinct || selected) {
+                clauses.orderBy.add(item(value, order));
+            } else if (said) {
+                throw outside(order);
+            }
+        }
+    }
+
+    /** One sort key. */
+    static OrderItem item(Value value, Order<?> order) {
+        Nulls nulls = switch (order.nulls()) {
+            case FIRST -> Nulls.FIRST;
+            case LAST -> Nulls.LAST;
+            case SMALLEST -> order.descending() ? Nulls.LAST : Nulls.FIRST;
+        };
+        return new OrderItem(value.sql(), order.descending(), value.nullable() ? nulls : Nulls.NONE);
+    }
+
+    private static QueryError outside(Order<?> order) {
+        return new QueryError(
+                "query.order-outside-selection",
+                "distinct() is sorted by " + order.node()
+                        + ", which the selection does not hold: equal rows would differ.",
+                "Select it too, or sort by something selected.",
+                null);
+    }
+}

@@ -1,0 +1,54 @@
+package io.raystack.db.plan;
+
+import io.raystack.db.sql.SqlNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sub-selects in an expression. Stateless, thread-safe. */
+final class Subselects {
+    private Subselects() {}
+
+    /** Whether there is one in {@code node}. */
+    static boolean in(@Nullable SqlNode node) {
+        if (node == null || node instanceof SqlNode.Column || node instanceof SqlNode.Parameter) {
+            return false;
+        }
+        if (node instanceof SqlNode.Exists || node instanceof SqlNode.InSelect || node instanceof SqlNode.Scalar) {
+            return true;
+        }
+        return parts(node).stream().anyMatch(Subselects::in);
+    }
+
+    /** Whether an aggregate over the rows of the select itself is in {@code node}. */
+    static boolean aggregates(SqlNode node) {
+        return node instanceof SqlNode.Aggregate || parts(node).stream().anyMatch(Subselects::aggregates);
+    }
+
+    private static List<SqlNode> parts(SqlNode node) {
+        if (node instanceof SqlNode.Junction junction) {
+            return junction.operands();
+        }
+        if (node instanceof SqlNode.Comparison comparison) {
+            return List.of(comparison.left(), comparison.right());
+        }
+        if (node instanceof SqlNode.Call call) {
+            return call.arguments();
+        }
+        if (node instanceof SqlNode.Match match) {
+            return List.of(match.text(), match.operand());
+        }
+        if (node instanceof SqlNode.Between between) {
+            return List.of(between.value(), between.low(), between.high());
+        }
+        if (node instanceof SqlNode.NotTrue not) {
+            return List.of(not.operand());
+        }
+        if (node instanceof SqlNode.NullTest test) {
+            return List.of(test.value());
+        }
+        if (node instanceof SqlNode.InList list) {
+            return List.of(list.value());
+        }
+        return node instanceof SqlNode.Case choice ? choice.conditions() : List.of();
+    }
+}
