@@ -57,11 +57,11 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
         return asked.reader().streamRows(asked.query(), make);
     }
 
-    /** The first row; in no particular order when none was said. */
+    /** The first row; in no particular order when none was said. Empty also when its one value is NULL. */
     public final Optional<X> first() {
         List<X> one =
                 asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 1)), make);
-        return one.isEmpty() ? Optional.empty() : Optional.of(one.get(0));
+        return one.isEmpty() ? Optional.empty() : Optional.ofNullable(one.get(0));
     }
 
     /** The only row; {@code DoesNotExist} when there is none, {@code MultipleObjectsReturned} when there are several. */
