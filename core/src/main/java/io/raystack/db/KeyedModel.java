@@ -114,7 +114,7 @@ public abstract class KeyedModel implements Stateful, Annotated {
 
     @Override
     public final @Nullable Object $annotation(String name) {
-        Object[] kept = state == null ? null : state.annotations();
+        @Nullable Object @Nullable [] kept = state == null ? null : state.annotations();
         for (int i = 0; kept != null && i < kept.length; i += 2) {
             if (name.equals(kept[i])) {
                 return kept[i + 1];

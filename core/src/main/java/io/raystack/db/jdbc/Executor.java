@@ -38,7 +38,8 @@ public final class Executor {
     }
 
     /** Runs a query and hands the rows to {@code reader}, which must read them before it returns. */
-    public <X> X query(CompiledSql sql, Access access, Arguments arguments, RowsReader<X> reader) {
+    public <X extends @Nullable Object> X query(
+            CompiledSql sql, Access access, Arguments arguments, RowsReader<X> reader) {
         Lease lease = connections.acquire(access);
         try {
             return connections.platform().needed()
@@ -62,7 +63,7 @@ public final class Executor {
     }
 
     /** Runs an insert whose key the driver hands back (no RETURNING) and gives it to {@code reader} as column 0. */
-    public <X> X insert(CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
+    public <X extends @Nullable Object> X insert(CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
         Lease lease = connections.acquire(Access.WRITE);
         try {
             return connections.platform().needed()
@@ -128,12 +129,13 @@ public final class Executor {
         return limit;
     }
 
-    private <X> X elsewhere(Supplier<X> work) {
+    private <X extends @Nullable Object> X elsewhere(Supplier<X> work) {
         ThreadConnections thread = connections.thread();
         return connections.platform().call(() -> connections.standIn(thread, work));
     }
 
-    private <X> X read(Lease lease, CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
+    private <X extends @Nullable Object> X read(
+            Lease lease, CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
         Run run = new Run(this, lease, sql, arguments);
         try {
             ResultRows rows = run.rows(run.filled().statement().executeQuery());
@@ -162,7 +164,8 @@ public final class Executor {
         }
     }
 
-    private <X> X add(Lease lease, CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
+    private <X extends @Nullable Object> X add(
+            Lease lease, CompiledSql sql, Arguments arguments, RowsReader<X> reader) {
         Run run = new Run(this, lease, sql, arguments);
         try {
             PreparedStatement statement = run.filledWithKeys().statement();
@@ -224,7 +227,7 @@ public final class Executor {
 
     /** Reads a result to its end. */
     @FunctionalInterface
-    public interface RowsReader<X> {
+    public interface RowsReader<X extends @Nullable Object> {
         /** Called once, with the cursor before the first row. */
         X read(Rows rows);
     }

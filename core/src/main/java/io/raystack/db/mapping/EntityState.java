@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityState {
     private @Nullable String database;
     private @Nullable Peers peers;
-    private Object @Nullable [] annotations;
+    private @Nullable Object @Nullable [] annotations;
     private boolean deleted;
 
     /** For generated code. */
@@ -38,12 +38,12 @@ public abstract class EntityState {
     }
 
     /** Alternating keys and values of annotations, or null. */
-    public final Object @Nullable [] annotations() {
+    public final @Nullable Object @Nullable [] annotations() {
         return annotations;
     }
 
     /** Keeps annotations: alternating keys and values. */
-    public final void annotations(Object @Nullable [] keysAndValues) {
+    public final void annotations(@Nullable Object @Nullable [] keysAndValues) {
         annotations = keysAndValues;
     }
 
