@@ -1,0 +1,11 @@
+package io.raystack.tests.library;
+
+/** What a book is. */
+public enum Genre {
+    /** Made up. */
+    FICTION,
+    /** Found out. */
+    SCIENCE,
+    /** Sung. */
+    POETRY
+}
