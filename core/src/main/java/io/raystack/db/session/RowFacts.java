@@ -191,7 +191,9 @@ final class RowFacts {
     EntityState saved(Stateful entity, @Nullable EntityState old, String alias) {
         EntityState next = meta.snapshot(entity);
         next.database(alias);
-        if (old != null) {
+        if (old == null) {
+            meta.bind(entity); // made with new: its holders have no owner yet
+        } else {
             next.peers(old.peers());
             next.annotations(old.annotations());
         }
