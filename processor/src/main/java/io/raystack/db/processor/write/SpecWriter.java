@@ -23,18 +23,19 @@ final class SpecWriter {
 
     /** The calls after {@code new SpecBuilder(...)}, with the semicolon. */
     void write() {
+        int written = 0; // relations keep their order, since generated code speaks of them by position
         for (FieldSpec field : spec.fields()) {
-            out.more(column(field) + said(field));
             RelationSpec relation = spec.relationOf(field);
+            int at = relation == null ? written : spec.relations().indexOf(relation);
+            others(written, at);
+            written = at;
+            out.more(column(field) + said(field));
             if (relation != null) {
                 out.more(owning(relation));
+                written++;
             }
         }
-        for (RelationSpec relation : spec.relations()) {
-            if (!relation.ownsColumns()) {
-                out.more(other(relation));
-            }
-        }
+        others(written, spec.relations().size());
         for (ConstraintSpec c : spec.constraints()) {
             out.more(
                     c.kind() == ConstraintSpec.Kind.UNIQUE
@@ -46,6 +47,10 @@ final class SpecWriter {
         }
         meta(spec.meta());
         out.more(".build();");
+    }
+
+    private void others(int from, int to) {
+        spec.relations().subList(from, to).forEach(relation -> out.more(other(relation)));
     }
 
     private static String column(FieldSpec field) {
