@@ -33,7 +33,7 @@ public final class Bulk<T extends KeyedModel, P> {
         this.unique = unique;
     }
 
-    /** At most this many rows in one statement; without it, as many as the database takes. */
+    /** At most this many rows in one statement; without it, at most 256, which is where more gain nothing. */
     public Bulk<T, P> batchSize(int rows) {
         return new Bulk<>(path, rows, ignoreConflicts, update, unique);
     }

@@ -502,6 +502,18 @@ public abstract class QuerySet<T extends KeyedModel, P, Q extends QuerySet<T, P,
         return Creation.bulkUpdate(asked(), rows, Clauses.names(first, rest));
     }
 
+    // ---- tables ----------------------------------------------------------------------------------------------------
+
+    /** {@code CREATE TABLE IF NOT EXISTS ...}, after the tables that it points to; what is there is left alone. */
+    public final void createTable() {
+        asked().writing().tables().create(List.of(asked().meta()));
+    }
+
+    /** {@code DROP TABLE IF EXISTS ...}, with the tables in between. */
+    public final void dropTable() {
+        asked().writing().tables().drop(List.of(asked().meta()));
+    }
+
     // ---- below the waterline ---------------------------------------------------------------------------------------
 
     @Override

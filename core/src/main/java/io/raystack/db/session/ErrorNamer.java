@@ -10,6 +10,8 @@ import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
+import io.raystack.db.schema.TableSpec;
+import io.raystack.db.schema.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +138,28 @@ final class ErrorNamer {
         if (same(name, "PRIMARY") || same(name, model.table() + "_pkey")) {
             return model.keyFields().stream().map(FieldSpec::column).toList();
         }
+        for (TableSpec table : new Tables(c -> Metas.named(c, loader()).spec()).of(model)) {
+            for (TableSpec.UniqueSpec unique : table.uniques()) {
+                if (same(name, unique.name())) {
+                    return unique.columns();
+                }
+            }
+            for (TableSpec.ForeignKeySpec key : table.foreignKeys()) {
+                if (same(name, key.name())) {
+                    return key.columns();
+                }
+            }
+            for (TableSpec.CheckSpec check : table.checks()) {
+                if (same(name, check.name())) {
+                    return check.kind() == TableSpec.CheckSpec.Kind.POSITIVE ? List.of(check.expression()) : List.of();
+                }
+            }
+        }
         return null;
+    }
+
+    private static @Nullable ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
     }
 
     private static boolean same(String a, String b) {
