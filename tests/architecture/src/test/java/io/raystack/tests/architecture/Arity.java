@@ -12,8 +12,16 @@ import java.util.Set;
  */
 final class Arity {
     /** Where ladders of overloads live: what DESIGN calls generated arity. */
-    private static final Set<String> LADDERS =
-            Set.of("QuerySet", "Rows", "Selection", "Related", "Lookups", "Grouped", "Constructors", "Selectable");
+    private static final Set<String> LADDERS = Set.of(
+            "Filterable",
+            "QuerySet",
+            "Rows",
+            "Selection",
+            "Related",
+            "Lookups",
+            "Grouped",
+            "Constructors",
+            "Selectable");
 
     private Arity() {}
 

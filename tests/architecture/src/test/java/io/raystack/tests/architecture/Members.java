@@ -30,12 +30,9 @@ final class Members {
 
         /** Whether it only carries out what a supertype declares. */
         boolean overrides() {
-            return annotated("Override");
-        }
-
-        private boolean annotated(String annotation) {
             return tree.getModifiers().getAnnotations().stream()
-                    .anyMatch(a -> a.getAnnotationType().toString().equals(annotation));
+                    .map(a -> a.getAnnotationType().toString())
+                    .anyMatch(name -> name.equals("Override") || name.equals("java.lang.Override"));
         }
     }
 

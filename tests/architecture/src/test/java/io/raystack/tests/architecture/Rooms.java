@@ -61,6 +61,7 @@ final class Rooms {
                             "db.sql",
                             "db.mapping",
                             "db.schema",
+                            "db.fields",
                             "db.model",
                             "db.errors")),
             // the modules around core
@@ -70,8 +71,8 @@ final class Rooms {
             entry("db.dialects.mariadb", dialect("db.dialects")),
             entry("db.dialects.mysql", dialect("db.dialects")),
             entry("db.orm", dialect("db.dialect", "db.session", "db")),
-            entry("db.processor", Set.of("db.model", "db.fields", "db.errors")),
-            entry("db.processor.*", Set.of("db.processor", "db.processor.*", "db.model", "db.fields", "db.errors")),
+            entry("db.processor", Set.of("db.processor.*", "db.model", "db.fields", "db.errors")),
+            entry("db.processor.*", Set.of("db.processor.*", "db.model", "db.fields", "db.errors")),
             entry(
                     "db.testkit",
                     Set.of("db", "db.session", "db.jdbc", "db.query", "db.mapping", "db.model", "db.errors")));
