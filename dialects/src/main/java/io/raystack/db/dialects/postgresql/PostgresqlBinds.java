@@ -116,7 +116,9 @@ final class PostgresqlBinds extends StatementBinds {
     @Override
     public void setArray(List<?> values, ColumnType type) {
         try {
-            Object[] elements = values.stream().map(v -> element(v, type)).toArray();
+            Object[] elements = type.kind() == ColumnType.Kind.BINARY
+                    ? values.toArray(byte[][]::new)
+                    : values.stream().map(v -> element(v, type)).toArray();
             statement.setArray(next(), statement.getConnection().createArrayOf(arrayOf(type), elements));
         } catch (SQLException e) {
             throw failed(e);

@@ -107,12 +107,11 @@ final class PostgresqlErrors implements ErrorTranslator {
         if (server == null) {
             return "";
         }
-        String part =
-                switch (which) {
-                    case 't' -> server.getTable();
-                    case 'c' -> server.getColumn();
-                    default -> server.getConstraint();
-                };
+        String part = switch (which) {
+            case 't' -> server.getTable();
+            case 'c' -> server.getColumn();
+            default -> server.getConstraint();
+        };
         return part == null ? "" : part;
     }
 

@@ -47,7 +47,7 @@ public final class PostgresqlProvider implements DialectProvider {
                 "PostgreSQL " + version.split(" ")[0],
                 CHOICES,
                 PostgresqlSql.parts(caseCollation(connection)).compiler(),
-                PostgresqlDdl.COMPILER,
+                new PostgresqlDdl(),
                 CONNECTIONS,
                 new PostgresqlCodecs(errors),
                 errors);

@@ -89,7 +89,10 @@ final class PostgresqlSql {
         return new FunctionTable.Row(true, (call, out) -> {
             boolean narrow = call.arguments().stream().allMatch(PostgresqlSql::narrow);
             if (narrow) {
-                out.add("CAST(").node(call.arguments().get(0)).add(" AS bigint)").add(operator);
+                out.add("CAST(")
+                        .node(call.arguments().get(0))
+                        .add(" AS bigint)")
+                        .add(operator);
                 out.operand(call.arguments().get(1));
             } else {
                 plain.write(call, out);
@@ -108,7 +111,13 @@ final class PostgresqlSql {
         SqlNode a = call.arguments().get(0);
         SqlNode b = call.arguments().get(1);
         if (Types.has(call, ColumnType.Kind.DOUBLE)) {
-            out.operand(a).add(" - ").operand(b).add(" * TRUNC(CAST(").operand(a).add(" / ").operand(b);
+            out.operand(a)
+                    .add(" - ")
+                    .operand(b)
+                    .add(" * TRUNC(CAST(")
+                    .operand(a)
+                    .add(" / ")
+                    .operand(b);
             out.add(" AS double precision))");
         } else {
             out.operand(a).add(" % ").operand(b);
@@ -116,7 +125,9 @@ final class PostgresqlSql {
     }
 
     private static void rounded(SqlNode.Call call, SqlText out) {
-        out.add("ROUND(CAST(").nodes(call.arguments()).add(" AS numeric), " + call.type().scale() + ")");
+        out.add("ROUND(CAST(")
+                .nodes(call.arguments())
+                .add(" AS numeric), " + call.type().scale() + ")");
     }
 
     private static Form aggregate(SqlNode.Aggregate node) {

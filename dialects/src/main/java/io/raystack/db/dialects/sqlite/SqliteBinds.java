@@ -3,6 +3,7 @@ package io.raystack.db.dialects.sqlite;
 import io.raystack.db.dialects.Clock;
 import io.raystack.db.dialects.Fits;
 import io.raystack.db.dialects.StatementBinds;
+import io.raystack.db.dialects.Uuids;
 import io.raystack.db.jdbc.ErrorTranslator;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.Json;
@@ -78,7 +79,7 @@ final class SqliteBinds extends StatementBinds {
 
     @Override
     public void setUuid(@Nullable UUID value) {
-        textOrNull(value == null ? null : text(value));
+        textOrNull(value == null ? null : Uuids.digits(value));
     }
 
     @Override
@@ -93,18 +94,6 @@ final class SqliteBinds extends StatementBinds {
     @Override
     public void setJson(@Nullable Json value) {
         textOrNull(value == null ? null : Fits.text(value.text()));
-    }
-
-    /** 32 hexadecimal digits, as Django keeps them. */
-    static String text(UUID value) {
-        String text = value.toString();
-        StringBuilder out = new StringBuilder(32);
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '-') {
-                out.append(text.charAt(i));
-            }
-        }
-        return out.toString();
     }
 
     private void textOrNull(@Nullable String value) {

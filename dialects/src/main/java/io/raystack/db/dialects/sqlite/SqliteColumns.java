@@ -3,6 +3,7 @@ package io.raystack.db.dialects.sqlite;
 import io.raystack.db.dialects.Clock;
 import io.raystack.db.dialects.Fits;
 import io.raystack.db.dialects.ResultColumns;
+import io.raystack.db.dialects.Uuids;
 import io.raystack.db.jdbc.ErrorTranslator;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -105,14 +106,7 @@ final class SqliteColumns extends ResultColumns {
 
     @Override
     public @Nullable UUID getUuid(int index) {
-        return read(index, "a UUID", SqliteColumns::uuid);
-    }
-
-    private static UUID uuid(String text) {
-        if (text.length() != 32) {
-            return UUID.fromString(text);
-        }
-        return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+        return read(index, "a UUID", Uuids::of);
     }
 
     private <V> @Nullable V read(int index, String type, Function<String, V> reader) {

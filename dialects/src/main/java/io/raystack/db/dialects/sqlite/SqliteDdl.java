@@ -1,6 +1,7 @@
 package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialects.Defaults;
+import io.raystack.db.dialects.Uuids;
 import io.raystack.db.errors.Unsupported;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.schema.Ddl;
@@ -88,7 +89,7 @@ final class SqliteDdl implements DdlCompiler {
         String literal = Defaults.literal(column, text);
         return " DEFAULT "
                 + (column.type().kind() == ColumnType.Kind.UUID
-                        ? DdlText.quoted(SqliteBinds.text(UUID.fromString(text)))
+                        ? DdlText.quoted(Uuids.digits(UUID.fromString(text)))
                         : literal);
     }
 

@@ -1,5 +1,6 @@
 package io.raystack.db.dialects.sqlite;
 
+import io.raystack.db.model.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -37,6 +38,7 @@ final class SqliteFunctions {
         Function.create(own, "raystack_mod", new Arithmetic(SqliteFunctions::remainder), 2, FUNCTION);
         Function.create(own, "raystack_round", new Arithmetic(SqliteFunctions::round), 2, FUNCTION);
         Function.create(own, "raystack_compare", new Comparing(), 2, FUNCTION);
+        Function.create(own, "raystack_json_equal", new JsonEqual(), 2, FUNCTION);
         Function.create(own, "raystack_sum", new Sum(), 1, FUNCTION);
         Collation.create(own, DECIMAL_ORDER, new Collation() {
             @Override
@@ -125,6 +127,18 @@ final class SqliteFunctions {
             } else {
                 result(SqliteDecimals.of(value_text(0), value_type(0))
                         .compareTo(SqliteDecimals.of(value_text(1), value_type(1))));
+            }
+        }
+    }
+
+    /** Whether two JSON documents say the same; NULL when either is. */
+    private static final class JsonEqual extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            if (value_type(0) == SqliteDecimals.NULL || value_type(1) == SqliteDecimals.NULL) {
+                result();
+            } else {
+                result(Json.parse(value_text(0)).equals(Json.parse(value_text(1))) ? 1 : 0);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.raystack.db.dialects.sqlite;
 
+import io.raystack.db.dialects.JsonEquality;
 import io.raystack.db.dialects.Types;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Aggregates;
@@ -24,14 +25,16 @@ import java.util.List;
 final class SqliteSql {
     private static final Clause<SqlNode.Comparison> PLAIN = Expressions.comparison(" IS ", " IS NOT ");
 
+    private static final JsonEquality JSON = JsonEquality.function("raystack_json_equal");
+
     static final SqlParts PARTS = new SqlParts(
             '"',
             functions(),
             new ExpressionParts(
                     new Aggregates(Aggregates.Filters.FILTER, SqliteSql::aggregate),
-                    SqliteSql::comparison,
+                    JSON.comparison(SqliteSql::comparison),
                     Expressions.match("raystack_upper(", ")"),
-                    Expressions.IN_LIST,
+                    JSON.inList(Expressions.IN_LIST),
                     Expressions.NULLS_SMALLEST),
             selects(),
             SqlParts.STANDARD.insert(),

@@ -1,0 +1,135 @@
+package io.raystack.db.dialects;
+
+import io.raystack.db.errors.Unsupported;
+import io.raystack.db.sql.Aggregates;
+import io.raystack.db.sql.Aggregates.Form;
+import io.raystack.db.sql.Changes;
+import io.raystack.db.sql.Clause;
+import io.raystack.db.sql.Expressions;
+import io.raystack.db.sql.FunctionTable;
+import io.raystack.db.sql.Selects;
+import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.SqlParts;
+import io.raystack.db.sql.SqlParts.ExpressionParts;
+import io.raystack.db.sql.SqlText;
+import io.raystack.db.sql.Statement;
+import java.util.List;
+
+/**
+ * What the databases that speak MySQL's SQL write differently from the others.
+ *
+ * <p>Stateless, thread-safe.
+ */
+public final class MysqlFamilySql {
+    private static final Clause<SqlNode.Comparison> PLAIN = MysqlFamilySql::comparison;
+
+    private MysqlFamilySql() {}
+
+    /**
+     * The parts of one database of the family.
+     *
+     * @param cases the collation with the simple Unicode mapping of case
+     * @param binary the collation that compares code points
+     * @param equality how JSON documents are compared
+     * @param insert the clauses of INSERT
+     */
+    public static SqlParts parts(
+            String cases, String binary, JsonEquality equality, List<Clause<? super Statement.Insert>> insert) {
+        String after = " USING utf8mb4) COLLATE " + cases + ") COLLATE " + binary;
+        return new SqlParts(
+                '"',
+                functions(after),
+                new ExpressionParts(
+                        new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate),
+                        equality.comparison(PLAIN),
+                        Expressions.match("UPPER(CONVERT(", after),
+                        equality.inList(Expressions.IN_LIST),
+                        Expressions.NULLS_SMALLEST_UNSPOKEN),
+                selects(),
+                insert,
+                List.of(Changes.SET, Changes.UPDATE_WHERE, MysqlFamilySql::noReturning),
+                List.of(MysqlFamilySql::deleteFrom, Changes.DELETE_WHERE));
+    }
+
+    /** {@code VALUES (), ()} too: a row of nothing but defaults. */
+    public static void into(Statement.Insert insert, SqlText out) {
+        out.add("INSERT INTO ")
+                .name(insert.table())
+                .add(" (")
+                .names(insert.columns())
+                .add(")");
+    }
+
+    private static FunctionTable functions(String after) {
+        return FunctionTable.STANDARD
+                .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
+                .with("mod", FunctionTable.infix(" % "))
+                .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
+                .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
+                .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded));
+    }
+
+    private static List<Clause<? super Statement.Select>> selects() {
+        return List.of(
+                Selects.ITEMS,
+                Selects.FROM,
+                Selects.JOINS,
+                Selects.WHERE,
+                Selects.GROUP_BY,
+                Selects.HAVING,
+                Selects.ORDER_BY,
+                Selects.limit("18446744073709551615"),
+                Selects.LOCK);
+    }
+
+    private static void divide(SqlNode.Call call, SqlText out) {
+        out.operand(call.arguments().get(0))
+                .add(Types.integer(call) ? " DIV " : " / ")
+                .operand(call.arguments().get(1));
+    }
+
+    private static void rounded(SqlNode.Call call, SqlText out) {
+        out.add("CAST(")
+                .nodes(call.arguments())
+                .add(" AS DECIMAL(65, " + call.type().scale() + "))");
+    }
+
+    private static Form aggregate(SqlNode.Aggregate node) {
+        Form plain = Form.plain(node);
+        return plain.name().equals("AVG") ? plain.over("CAST(", " AS DOUBLE)") : plain;
+    }
+
+    private static void comparison(SqlNode.Comparison node, SqlText out) {
+        if (node.operator() == SqlNode.Comparison.Operator.NOT_SAME) {
+            out.add("NOT (")
+                    .operand(node.left())
+                    .add(" <=> ")
+                    .operand(node.right())
+                    .add(")");
+        } else {
+            out.operand(node.left())
+                    .add(Expressions.symbol(node.operator(), " <=> ", ""))
+                    .operand(node.right());
+        }
+    }
+
+    private static void deleteFrom(Statement.Delete delete, SqlText out) {
+        String alias = delete.table().alias();
+        out.add("DELETE ");
+        if (!alias.isEmpty()) {
+            out.name(alias).add(" ");
+        }
+        out.add("FROM ").name(delete.table().name());
+        if (!alias.isEmpty()) {
+            out.add(" AS ").name(alias);
+        }
+    }
+
+    private static void noReturning(Statement.Update update, SqlText out) {
+        if (!update.returning().isEmpty()) {
+            throw new Unsupported(
+                    "This database does not give back columns of updated rows.",
+                    "Read them with a query of their own.");
+        }
+    }
+}
