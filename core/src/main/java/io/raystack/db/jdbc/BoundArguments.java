@@ -5,6 +5,7 @@ import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Bind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
     }
 
     private static String text(Object value) {
-        return (String) Conversions.convert(ColumnType.TEXT, value);
+        return (String) Objects.requireNonNull(Conversions.convert(ColumnType.TEXT, value));
     }
 
     private static String pattern(Bind.Form form, String value) {

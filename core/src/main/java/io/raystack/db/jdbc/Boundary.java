@@ -109,20 +109,23 @@ final class Boundary {
         return !(options.readOnly() ? plan.beginReadOnly() : plan.begin()).isEmpty();
     }
 
+    /** The level asked for, or the next one that the database has: a stricter one keeps every promise of a weaker one. */
     private static int level(TransactionOptions.Isolation wanted, DatabaseMetaData database) throws SQLException {
-        int[] levels = {
-            Connection.TRANSACTION_READ_COMMITTED,
-            Connection.TRANSACTION_REPEATABLE_READ,
-            Connection.TRANSACTION_SERIALIZABLE
-        };
-        // a stricter level keeps every promise of a weaker one
-        for (int i = wanted.ordinal() - 1; i < levels.length; i++) {
-            if (database.supportsTransactionIsolationLevel(levels[i])) {
-                return levels[i];
+        for (TransactionOptions.Isolation level : TransactionOptions.Isolation.values()) {
+            if (level.compareTo(wanted) >= 0 && database.supportsTransactionIsolationLevel(jdbc(level))) {
+                return jdbc(level);
             }
         }
         throw new Unsupported(
-                "The database has no isolation level " + wanted + " or stricter.",
-                "Leave the isolation to the database.");
+                "The database has no isolation level " + wanted + " or stricter.", "Leave the isolation to the database.");
+    }
+
+    private static int jdbc(TransactionOptions.Isolation level) {
+        return switch (level) {
+            case DATABASE -> Connection.TRANSACTION_NONE;
+            case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
+            case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
+            case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
+        };
     }
 }

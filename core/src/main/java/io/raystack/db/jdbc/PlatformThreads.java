@@ -4,6 +4,7 @@ import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -51,7 +52,7 @@ final class PlatformThreads implements AutoCloseable {
                     // a statement that has been sent is waited for; the caller hears of the interrupt afterwards
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw asSeenFromHere(e.getCause());
+                    throw asSeenFromHere(Objects.requireNonNullElse(e.getCause(), e));
                 }
             }
         } finally {

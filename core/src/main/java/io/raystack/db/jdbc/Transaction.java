@@ -227,7 +227,7 @@ public final class Transaction {
     }
 
     private void takeBack() {
-        if (lease.isBroken() || outer != null && outer.poison != null) {
+        if (lease.isBroken() || (outer != null && outer.poison != null)) {
             return;
         }
         try {
