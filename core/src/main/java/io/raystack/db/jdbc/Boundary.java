@@ -117,7 +117,8 @@ final class Boundary {
             }
         }
         throw new Unsupported(
-                "The database has no isolation level " + wanted + " or stricter.", "Leave the isolation to the database.");
+                "The database has no isolation level " + wanted + " or stricter.",
+                "Leave the isolation to the database.");
     }
 
     private static int jdbc(TransactionOptions.Isolation level) {

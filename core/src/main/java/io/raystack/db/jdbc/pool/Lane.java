@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Thread-safe.
  */
 final class Lane {
+    private static final long OPENING_MILLIS = 10_000;
+
     private final Opener opener;
     private final Limits limits;
     private final Semaphore permits;
@@ -143,7 +145,8 @@ final class Lane {
         config.setMinimumIdle(1);
         // whoever opens a database has connected once already; a failure here would be logged with the driver's words
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(Math.max(250, limits.patience().toMillis()));
+        // permits have been waited for already: what is left is opening a connection, which may take its time
+        config.setConnectionTimeout(Math.max(OPENING_MILLIS, limits.patience().toMillis()));
         config.setLeakDetectionThreshold(limits.leak().toMillis());
         if (opener.plan().layout() == Layout.ONE) {
             config.setMaxLifetime(0);
