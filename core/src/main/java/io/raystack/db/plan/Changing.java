@@ -4,6 +4,7 @@ import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.errors.Unsupported;
 import io.raystack.db.mapping.Link;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Node;
@@ -143,7 +144,9 @@ final class Changing {
         From direct = new From(selecting.clauses().from.aliases(), table);
         Row row = Row.first(direct, selecting.meta());
         Value value = Operands.beside(row.value(field), node, Scope.of(row, null, java.util.Map.of()));
-        return direct.joins().isEmpty() ? value.sql() : crossing(row.value(field), node);
+        SqlNode sql = direct.joins().isEmpty() ? value.sql() : crossing(row.value(field), node);
+        boolean decimal = field.type().kind() == ColumnType.Kind.DECIMAL;
+        return decimal ? new SqlNode.Call("decimal", List.of(sql), field.type()) : sql;
     }
 
     /** A value from over a relation: read from the same row in a select of its own. */

@@ -198,10 +198,7 @@ final class Comparisons {
     }
 
     private String describe() {
-        if (node.left() instanceof Node.Column column) {
-            return "\"" + column.field().lookupName() + "\"";
-        }
-        return node.left() instanceof Node.Named named ? "\"" + named.path() + "\"" : "an expression";
+        return "\"" + Names.describe(node.left()) + "\"";
     }
 
     private Unsupported unknown() {

@@ -31,6 +31,7 @@ final class Erasure implements Node.Visitor<Node> {
             slots.share(from);
         }
         List<Node> conditions = nodes(q.conditions());
+        List<Node> having = nodes(q.having());
         List<Order<?>> order = new ArrayList<>();
         for (Order<?> o : q.order()) {
             order.add(new Order<>(o.node().accept(this), o.descending(), o.nulls()));
@@ -41,7 +42,7 @@ final class Erasure implements Node.Visitor<Node> {
         }
         Query.Selected selection = selected(s);
         slots.share(before);
-        return new Query(q.model(), conditions, order, q.reversed(), slice, selection, q.fetches(), q.lock());
+        return new Query(q.model(), conditions, having, order, q.reversed(), slice, selection, q.fetches(), q.lock());
     }
 
     private Query.Selected selected(Query.Selected s) {

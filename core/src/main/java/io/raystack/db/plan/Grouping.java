@@ -50,7 +50,7 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
         if (path) {
             throw new QueryError(
                     "query.not-in-group",
-                    "A group has many values of " + node + ".",
+                    "A group has many values of \"" + Names.describe(node) + "\".",
                     "Put it into groupBy(...), or aggregate it: count(), min(), max(), sum(), avg().",
                     null);
         }
@@ -83,26 +83,11 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
                         == null;
     }
 
-    /** Whether a condition or value is about aggregates over rows. */
+    /** Whether an expression is computed of aggregates. */
     static boolean hasAggregate(Node node) {
         if (node instanceof Node.Call call) {
             return call.arguments().stream().anyMatch(Grouping::hasAggregate);
         }
-        if (node instanceof Node.Compare compare) {
-            return hasAggregate(compare.left()) || hasAggregate(compare.right());
-        }
-        if (node instanceof Node.NamedCompare compare) {
-            return hasAggregate(compare.right());
-        }
-        if (node instanceof Node.Logic logic) {
-            return logic.operands().stream().anyMatch(Grouping::hasAggregate);
-        }
-        if (node instanceof Node.Not not) {
-            return hasAggregate(not.operand());
-        }
-        if (node instanceof Node.Aliased aliased) {
-            return hasAggregate(aliased.value());
-        }
-        return node instanceof Node.Aggregate;
+        return node instanceof Node.Aliased aliased ? hasAggregate(aliased.value()) : node instanceof Node.Aggregate;
     }
 }

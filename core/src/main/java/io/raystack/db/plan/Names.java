@@ -73,6 +73,25 @@ final class Names {
             List<FunctionDef> transforms,
             @Nullable LookupDef lookup) {}
 
+    /** How an expression is called in an error. */
+    static String describe(Node node) {
+        if (node instanceof Node.Column column) {
+            String before = column.hop().toString();
+            return (before.isEmpty() ? "" : before + SEPARATOR) + column.field().lookupName();
+        }
+        if (node instanceof Node.Row row) {
+            return row.hop().toString();
+        }
+        if (node instanceof Node.Aliased aliased) {
+            return aliased.name();
+        }
+        if (node instanceof Node.Call call) {
+            return call.function().name() + "("
+                    + call.arguments().stream().map(Names::describe).collect(Collectors.joining(", ")) + ")";
+        }
+        return node instanceof Node.Named named ? named.path() : "an expression";
+    }
+
     /** Resolves {@code path} from {@code root}; a lookup may stand at its end. */
     static Name resolve(Meta<?> root, String path, Map<String, Node> annotations) {
         return new Names(root, path).resolve(annotations);

@@ -54,7 +54,7 @@ final class Owned {
         Projection projection = new Projection(selecting);
         projection.first("owner", owner, owner.type());
         RowShape shape = projection.all();
-        Sorting.add(selecting.query(), selecting.values(Scope.Flattening.KNOWN), clauses);
+        selecting.order();
         selecting.lock();
         Statement.Select select = selecting.query().slice().isSet() ? numbered(clauses) : clauses.select();
         return new Plan.Draft(selecting.isNothing(), select, shape);

@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Node;
@@ -60,7 +61,12 @@ final class Projection {
     private void selected(Node node) {
         Scope scope = selecting.values(Scope.Flattening.WANTED);
         Node plain = node instanceof Node.Aliased aliased ? aliased.value() : node;
-        if (plain instanceof Node.Row row && scope.grouping() == null) {
+        if (plain instanceof Node.Row && scope.grouping() != null) {
+            throw new QueryError(
+                    "A grouped query selects the whole row \"" + Names.describe(plain) + "\".",
+                    "Select its key or a column: x.author.id(), x.author().name.");
+        }
+        if (plain instanceof Node.Row row) {
             Row whole = scope.row(scope.place(row.hop(), null));
             int at = selecting.entity(whole);
             entities.add(new RowShape.Entity(whole.meta(), at, -1, -1, whole.isOptional()));
@@ -76,6 +82,7 @@ final class Projection {
         Scope.Flattening rule = annotation ? Scope.Flattening.REFUSED : Scope.Flattening.WANTED;
         Value value = Operands.of(node, selecting.values(rule));
         int at = selecting.clauses().item(value.sql());
+        selecting.remember(node, value);
         values.add(new RowShape.Value(name(node), at, value.type(), value.enumType(), -1));
     }
 

@@ -28,6 +28,7 @@ final class Selecting {
     private final Clauses clauses;
     private final Scope scope;
     private final Scope values;
+    private final Map<Node, Value> known = new HashMap<>();
 
     private Selecting(Query query, Row root, @Nullable Scope around) {
         this.query = query;
@@ -42,7 +43,7 @@ final class Selecting {
                 keys.add(value);
                 clauses.groupBy.add(value.sql());
             }
-            flattened = flattened.grouped(new Grouping(keys, null, Selecting::perGroup));
+            flattened = flattened.grouped(new Grouping(keys, null, new GroupTotals(this, keys)::value));
         }
         this.values = flattened;
         this.clauses.distinct =
@@ -84,12 +85,6 @@ final class Selecting {
         return found;
     }
 
-    private static Value perGroup(Node.Aggregate aggregate) {
-        throw new Unsupported(
-                "An aggregate over a to-many path stands in a grouped query.",
-                "Ask for it in a query of its own, or annotate the rows and aggregate the annotation.");
-    }
-
     /** The select as far as it is planned. */
     Clauses clauses() {
         return clauses;
@@ -105,6 +100,36 @@ final class Selecting {
         return values.flattening(rule);
     }
 
+    /** The same query once more, in a select of its own within the same statement. */
+    Selecting again() {
+        if (scope.outer() != null) {
+            throw new Unsupported(
+                    "A nested query groups rows and aggregates over a to-many path.",
+                    "Ask for the groups in a query of their own.");
+        }
+        From from = new From(clauses.from.aliases(), meta.spec().table());
+        Selecting again = new Selecting(query, Row.first(from, meta), null);
+        again.clauses.where = all(query.conditions(), again.scope);
+        return again;
+    }
+
+    /** Keeps what {@code node} became, so that an ordering by the same expression is one by the same item. */
+    void remember(Node node, Value value) {
+        known.put(node instanceof Node.Aliased aliased ? aliased.value() : node, value);
+    }
+
+    /** The selected value of an expression that is said again, or null. */
+    @Nullable
+    Value known(Node node) {
+        if (node instanceof Node.Aliased aliased) {
+            return known(aliased.value());
+        }
+        if (node instanceof Node.Named named && scope.annotations().containsKey(named.path())) {
+            return known(scope.annotations().get(named.path()));
+        }
+        return known.get(node);
+    }
+
     /** What was asked. */
     Query query() {
         return query;
@@ -117,18 +142,14 @@ final class Selecting {
 
     /** Which rows, and which groups of them. */
     void where() {
-        List<SqlNode> rows = new ArrayList<>();
-        List<SqlNode> groups = new ArrayList<>();
-        for (Node condition : query.conditions()) {
-            boolean group = values.grouping() != null && Grouping.hasAggregate(condition);
-            if (group) {
-                groups.add(Conditions.lower(condition, values.flattening(Scope.Flattening.REFUSED), false));
-            } else {
-                rows.add(Conditions.lower(condition, scope, false));
-            }
-        }
-        clauses.where = Junctions.join(true, rows);
-        clauses.having = Junctions.join(true, groups);
+        clauses.where = all(query.conditions(), scope);
+        clauses.having = all(query.having(), values.flattening(Scope.Flattening.REFUSED));
+    }
+
+    private static SqlNode all(List<Node> conditions, Scope scope) {
+        List<SqlNode> all = new ArrayList<>(conditions.size());
+        conditions.forEach(c -> all.add(Conditions.lower(c, scope, false)));
+        return Junctions.join(true, all);
     }
 
     /** Whether no row of the select can be more or less than one row of the model. */
@@ -143,7 +164,9 @@ final class Selecting {
             return;
         }
         for (Node value : query.selection().values()) {
-            clauses.item(Operands.of(value, values).sql());
+            Value lowered = Operands.of(value, values);
+            remember(value, lowered);
+            clauses.item(lowered.sql());
         }
     }
 
@@ -156,6 +179,7 @@ final class Selecting {
                     "Select one value: .value(x -> x.id).");
         }
         Value value = wanted.isEmpty() ? scope.root().key() : Operands.of(wanted.get(0), values);
+        wanted.forEach(w -> remember(w, value));
         clauses.item(value.sql());
         return value;
     }
@@ -169,9 +193,14 @@ final class Selecting {
         return at;
     }
 
+    /** In which order. */
+    void order() {
+        Sorting.add(this);
+    }
+
     /** In which order and which rows of it. */
     void orderAndSlice() {
-        Sorting.add(query, values, clauses);
+        order();
         slice();
     }
 

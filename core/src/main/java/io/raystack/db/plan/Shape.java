@@ -97,7 +97,7 @@ final class Shape implements Node.Visitor<Shape> {
             nodes(first);
             slots.share(from);
         }
-        nodes(q.conditions());
+        nodes(q.conditions()).nodes(q.having());
         number(q.order().size());
         for (Order<?> order : q.order()) {
             order.node().accept(this);

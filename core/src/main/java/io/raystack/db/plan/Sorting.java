@@ -30,14 +30,18 @@ final class Sorting {
         return turned;
     }
 
-    /** Adds the sort keys of {@code query} to {@code clauses}. */
-    static void add(Query query, Scope scope, Clauses clauses) {
+    /** Adds the sort keys of a query to its clauses. */
+    static void add(Selecting selecting) {
+        Query query = selecting.query();
+        Clauses clauses = selecting.clauses();
         boolean said = !query.order().isEmpty();
         if (!said && !query.selection().groupBy().isEmpty()) {
             return; // the model's own ordering is one of rows, not of groups
         }
-        for (Order<?> order : of(query, scope.root().meta())) {
-            Value value = Operands.of(order.node(), scope.flattening(Scope.Flattening.KNOWN));
+        Scope scope = selecting.values(Scope.Flattening.KNOWN);
+        for (Order<?> order : of(query, selecting.meta())) {
+            Value known = selecting.known(order.node());
+            Value value = known != null ? known : Operands.of(order.node(), scope);
             boolean selected = clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
             if (!clauses.distinct || selected) {
                 clauses.orderBy.add(item(value, order));

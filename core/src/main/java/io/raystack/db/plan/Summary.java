@@ -72,22 +72,16 @@ final class Summary {
 
     /** An aggregate over related rows of all rows, in a select of its own. */
     private Value alone(Node.Aggregate aggregate) {
-        Selecting again = Selecting.inside(query, rows.scope());
-        again.where();
-        Hole hole = Aggregates.hole(aggregate, again.scope());
-        if (hole == null || query.slice().isSet()) {
+        if (query.slice().isSet()) {
             throw new QueryError(
                     "An aggregate over related rows is asked of a slice.",
                     "Take the slice as a nested query: filter(x -> x.id.in(sliced)).aggregate(...).");
         }
-        Row first = hole.row().inner(hole.link());
-        Scope inside = Aggregates.inside(aggregate, again.scope(), hole, first);
-        Value value = Aggregates.value(aggregate, inside, null);
-        SqlNode filter = aggregate.filter() == null
-                ? SqlNode.Constant.TRUE
-                : Conditions.lower(aggregate.filter(), inside, false);
-        SqlNode where = Junctions.and(again.clauses().where, filter);
-        SqlNode scalar = new SqlNode.Scalar(Clauses.values(first.from(), where, value.sql()), value.type());
+        Selecting again = rows.again();
+        Value value = GroupTotals.total(aggregate, again);
+        Clauses clauses = again.clauses();
+        clauses.item(value.sql());
+        SqlNode scalar = new SqlNode.Scalar(clauses.select(), value.type());
         return new Value(scalar, value.type(), value.nullable(), value.sensitive(), value.enumType());
     }
 

@@ -37,24 +37,14 @@ final class Totals {
         selecting.where();
         selecting.slice();
         Clauses clauses = selecting.clauses();
-        if (query.slice().offset() > 0) {
+        if (clauses.distinct && clauses.offset != null) {
+            selecting.values();
+        } else {
+            clauses.distinct = false;
             flatten(selecting);
         }
-        clauses.distinct = false;
-        if (query.selection().distinct() && query.slice().offset() > 0) {
-            clauses.distinct = true;
-            selecting.values();
-        }
         clauses.limit = 1L;
-        if (clauses.items.isEmpty()) {
-            clauses.item(new SqlNode.Constant(1L));
-        }
         return new Plan.Draft(selecting.isNothing(), clauses.select(), number("exists"));
-    }
-
-    /** Aggregates over all rows. */
-    static Plan.Draft aggregate(Query query, List<Node> values) {
-        return Summary.plan(query, values);
     }
 
     private static void flatten(Selecting selecting) {

@@ -1,13 +1,14 @@
 package io.raystack.db.query;
 
 import io.raystack.db.model.RelationSpec;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a typed path stands: at the root row, at a row that a quantifier bound, or one relation further than another hop.
  *
- * <p>Immutable and thread-safe. Two bound hops are the same only when they are the same object: each {@code any(...)}
- * makes its own.
+ * <p>Immutable and thread-safe. Hops that cross the same relations are equal, except that two bound hops are the same only
+ * when they are the same object: each {@code any(...)} makes its own.
  */
 public final class Hop {
     /** The row that the query is about. */
@@ -61,6 +62,24 @@ public final class Hop {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Hop hop
+                && relation != null
+                && relation.equals(hop.relation)
+                && Objects.equals(parent, hop.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return relation == null
+                ? System.identityHashCode(this)
+                : 31 * Objects.hashCode(parent) + relation.name().hashCode();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model binary class name of the model asked for
  * @param conditions one entry a call, all of which hold; an exclusion is a {@link Node.Not}
+ * @param having conditions about groups: what was said after grouping
  * @param order what to sort by, first first; empty for the model's own ordering
  * @param reversed whether the order is turned around
  * @param slice which rows of the result
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Query(
         String model,
         List<Node> conditions,
+        List<Node> having,
         List<Order<?>> order,
         boolean reversed,
         Slice slice,
@@ -80,47 +82,51 @@ public record Query(
 
     /** Everything of a model. */
     public static Query of(String model) {
-        return new Query(model, List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
+        return new Query(
+                model, List.of(), List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
     }
 
-    /** This with one more condition that must hold. */
+    /** This with one more condition that must hold: for rows, or for groups when the query is grouped already. */
     public Query where(Node condition) {
-        return new Query(model, plus(conditions, condition), order, reversed, slice, selection, fetches, lock);
+        boolean rows = selection.groupBy().isEmpty();
+        List<Node> ofRows = rows ? plus(conditions, condition) : conditions;
+        List<Node> ofGroups = rows ? having : plus(having, condition);
+        return new Query(model, ofRows, ofGroups, order, reversed, slice, selection, fetches, lock);
     }
 
     /** This in another order; an empty list means the model's own. */
     public Query orderBy(List<Order<?>> by) {
-        return new Query(model, conditions, List.copyOf(by), false, slice, selection, fetches, lock);
+        return new Query(model, conditions, having, List.copyOf(by), false, slice, selection, fetches, lock);
     }
 
     /** This in the opposite order. */
     public Query reverse() {
-        return new Query(model, conditions, order, !reversed, slice, selection, fetches, lock);
+        return new Query(model, conditions, having, order, !reversed, slice, selection, fetches, lock);
     }
 
     /** This, but only some of its rows. */
     public Query slice(Slice rows) {
-        return new Query(model, conditions, order, reversed, rows, selection, fetches, lock);
+        return new Query(model, conditions, having, order, reversed, rows, selection, fetches, lock);
     }
 
     /** This with another selection. */
     public Query select(Selected wanted) {
-        return new Query(model, conditions, order, reversed, slice, wanted, fetches, lock);
+        return new Query(model, conditions, having, order, reversed, slice, wanted, fetches, lock);
     }
 
     /** This with one more relation loaded. */
     public Query fetch(Fetch relation) {
-        return new Query(model, conditions, order, reversed, slice, selection, plus(fetches, relation), lock);
+        return new Query(model, conditions, having, order, reversed, slice, selection, plus(fetches, relation), lock);
     }
 
     /** This without fetches. */
     public Query withoutFetches() {
-        return new Query(model, conditions, order, reversed, slice, selection, List.of(), lock);
+        return new Query(model, conditions, having, order, reversed, slice, selection, List.of(), lock);
     }
 
     /** This with row locks. */
     public Query lock(Lock rows) {
-        return new Query(model, conditions, order, reversed, slice, selection, fetches, rows);
+        return new Query(model, conditions, having, order, reversed, slice, selection, fetches, rows);
     }
 
     /** This with one more annotation. */

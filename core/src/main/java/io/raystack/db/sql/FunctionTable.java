@@ -33,6 +33,7 @@ public record FunctionTable(Map<String, Row> rows) {
             entry("length", named("CHAR_LENGTH")),
             entry("trim", named("TRIM")),
             entry("concat", infix(" || ")),
+            entry("decimal", around("", "")), // what is assigned to a decimal column is rounded by most databases
             entry("coalesce", named("COALESCE"))));
 
     /**

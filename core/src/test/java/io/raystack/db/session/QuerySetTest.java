@@ -132,7 +132,7 @@ class QuerySetTest {
                 .query();
         assertThat(query.selection().groupBy()).hasSize(1);
         assertThat(query.selection().values()).hasSize(2);
-        assertThat(query.conditions()).hasSize(2);
-        assertThat(((Node.Compare) query.conditions().get(1)).lookup()).isEqualTo(LookupDef.GT);
+        assertThat(query.conditions()).hasSize(1);
+        assertThat(((Node.Compare) query.having().get(0)).lookup()).isEqualTo(LookupDef.GT);
     }
 }
