@@ -49,6 +49,9 @@ record Upsert(RowFacts facts, Statement.Conflict conflict, List<Integer> returni
                 columns.add(fields.get(at).column());
             }
         }
+        if (columns.isEmpty()) {
+            columns.addAll(target); // changes nothing, but gives the row that is there back
+        }
         return new Upsert(facts, new Statement.Conflict(target, columns), back);
     }
 

@@ -1,6 +1,8 @@
 package io.raystack.examples.chinook;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,7 @@ record Table(List<String> header, List<List<String>> rows) {
         Table row(Function<? super X, List<?>> cells) {
             List<List<String>> rows = new ArrayList<>();
             for (X value : values) {
-                rows.add(cells.apply(value).stream().map(String::valueOf).toList());
+                rows.add(cells.apply(value).stream().map(Table::text).toList());
             }
             return new Table(header, rows);
         }
@@ -38,7 +40,7 @@ record Table(List<String> header, List<List<String>> rows) {
     static Table said(Object... pairs) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            rows.add(List.of(String.valueOf(pairs[i]), String.valueOf(pairs[i + 1])));
+            rows.add(List.of(text(pairs[i]), text(pairs[i + 1])));
         }
         return new Table(List.of("", ""), rows);
     }
@@ -70,5 +72,12 @@ record Table(List<String> header, List<List<String>> rows) {
         }
         String space = " ".repeat(width - value.length());
         return numbers ? space + value : value + space;
+    }
+
+    /** Amounts have two digits after the point, whatever scale the database calculates with. */
+    private static String text(Object value) {
+        return value instanceof BigDecimal amount
+                ? amount.setScale(2, RoundingMode.UNNECESSARY).toString()
+                : value.toString();
     }
 }

@@ -33,6 +33,35 @@ class TourTest {
                         "| Metallica    |     91 |  90.09 |",
                         "| Led Zeppelin |     87 |  86.13 |",
                         "| Lost         |     41 |  81.59 |");
+        assertThat(table(told, "Who looks after whom, down the tree?"))
+                .contains(
+                        "| Andrew Adams       | General Manager     |             0 |        59 |",
+                        "|   Nancy Edwards    | Sales Manager       |             0 |        59 |",
+                        "|     Jane Peacock   | Sales Support Agent |            21 |        21 |");
+        assertThat(table(told, "What did each country buy in 2012?")).hasSize(7);
+        assertThat(table(told, "How much is an invoice?"))
+                .containsExactly("| sum      | 2328.60 |", "| mean     |    5.65 |", "| greatest |   25.86 |");
+    }
+
+    @Test
+    void changesLeaveTheStoreAsItWas() {
+        List<String> told = tour().lines().toList();
+
+        assertThat(table(told, "Rock costs ten cents more, until the transaction is rolled back"))
+                .containsExactly("| before | 1284.03 |", "| inside | 1413.73 |", "| after  | 1284.03 |");
+        assertThat(table(told, "May a track that was sold be deleted?").get(2)).contains("delete.protected");
+        assertThat(table(told, "Is the genre Samba there? If not, make it; then make sure"))
+                .containsExactly("| equal | true |", "| rows  | 1    |");
+        assertThat(table(told, "What goes with an artist that is deleted?").get(1))
+                .contains("chinook.Album=1, chinook.Artist=1, chinook.Playlist_tracks=4, chinook.Track=1");
+    }
+
+    @Test
+    void fetchingTakesOneQueryMoreForEachToManyRelation() {
+        assertThat(statements(tour().lines().toList(), "Ten albums with artist and tracks: how many queries?"))
+                .isEqualTo(2);
+        assertThat(statements(tour().lines().toList(), "Who looks after whom, down the tree?"))
+                .isEqualTo(2);
     }
 
     private String tour() {
@@ -41,6 +70,15 @@ class TourTest {
             new Tour(database, new PrintStream(told, true, StandardCharsets.UTF_8)).run();
         }
         return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private static long statements(List<String> told, String question) {
+        return told.stream()
+                .dropWhile(line -> !line.endsWith(question))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.matches("   [A-Z].*"))
+                .count();
     }
 
     /** The answer below a question. */
