@@ -1,6 +1,7 @@
 package io.raystack.db;
 
 import io.raystack.db.jdbc.Address;
+import io.raystack.db.jdbc.ForeignTransactions;
 import io.raystack.db.jdbc.Limits;
 import io.raystack.db.jdbc.StatementListener;
 import io.raystack.db.session.Opening;
@@ -17,21 +18,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; each method gives a changed copy.
  */
 public final class DatabaseOptions {
-    static final DatabaseOptions USUAL = new DatabaseOptions(Sessions.DEFAULT, Limits.USUAL, List.of());
+    static final DatabaseOptions USUAL =
+            new DatabaseOptions(Sessions.DEFAULT, Limits.USUAL, List.of(), ForeignTransactions.NONE);
 
     private final String alias;
     private final Limits limits;
     private final List<StatementListener> listeners;
+    private final ForeignTransactions foreign;
 
-    private DatabaseOptions(String alias, Limits limits, List<StatementListener> listeners) {
+    private DatabaseOptions(
+            String alias, Limits limits, List<StatementListener> listeners, ForeignTransactions foreign) {
         this.alias = alias;
         this.limits = limits;
         this.listeners = listeners;
+        this.foreign = foreign;
     }
 
     /** Options for a database that applications know as {@code alias}; without it, it is {@code default}. */
     public static DatabaseOptions named(String alias) {
-        return new DatabaseOptions(alias, USUAL.limits, USUAL.listeners);
+        return new DatabaseOptions(alias, USUAL.limits, USUAL.listeners, USUAL.foreign);
     }
 
     /** The greatest number of connections, 10 unless said; for a database with one writer, the number of readers. */
@@ -58,14 +63,22 @@ public final class DatabaseOptions {
     public DatabaseOptions listener(StatementListener listener) {
         List<StatementListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new DatabaseOptions(alias, limits, List.copyOf(more));
+        return new DatabaseOptions(alias, limits, List.copyOf(more), foreign);
+    }
+
+    /**
+     * Asks {@code transactions} for those that a framework runs over the {@code DataSource} that is opened: inside one, blocks
+     * are savepoints, and its end decides about {@code onCommit}.
+     */
+    public DatabaseOptions inside(ForeignTransactions transactions) {
+        return new DatabaseOptions(alias, limits, listeners, transactions);
     }
 
     Opening at(Address address, @Nullable DataSource source) {
-        return new Opening(alias, address, source, limits, listeners);
+        return new Opening(alias, address, source, limits, listeners, foreign);
     }
 
     private DatabaseOptions with(Limits next) {
-        return new DatabaseOptions(alias, next, listeners);
+        return new DatabaseOptions(alias, next, listeners, foreign);
     }
 }

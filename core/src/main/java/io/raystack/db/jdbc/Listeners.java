@@ -34,22 +34,24 @@ public final class Listeners {
 
     void tell(StatementListener.Event event) {
         if (LOG.isDebugEnabled()) {
-            log(event);
+            LOG.debug(line(event));
         }
         for (StatementListener listener : all) {
-            listener.ran(event);
+            try {
+                listener.ran(event);
+            } catch (RuntimeException e) {
+                // the statement has run: whoever listens cannot undo that
+                LOG.warn("A listener of database {} failed", event.database(), e);
+            }
         }
     }
 
-    private static void log(StatementListener.Event event) {
-        String millis = event.nanos() / 1_000_000 + "." + String.format("%03d", event.nanos() / 1000 % 1000);
+    /** What the log says: database, time, kind of failure, text, values. */
+    static String line(StatementListener.Event event) {
+        long micros = event.nanos() / 1000;
         RuntimeException error = event.error();
-        LOG.debug(
-                "{} {} ms{}: {} {}",
-                event.database(),
-                millis,
-                error == null ? "" : " " + error.getClass().getSimpleName(),
-                event.sql(),
-                event.parameters().get());
+        return event.database() + " " + micros / 1000 + "." + String.format("%03d", micros % 1000) + " ms"
+                + (error == null ? "" : " " + error.getClass().getSimpleName()) + ": " + event.sql() + " "
+                + event.parameters().get();
     }
 }

@@ -7,7 +7,6 @@ import io.raystack.db.jdbc.ConnectionSource;
 import io.raystack.db.jdbc.ConnectionSupply;
 import io.raystack.db.jdbc.Executor;
 import io.raystack.db.jdbc.ExternalConnections;
-import io.raystack.db.jdbc.ForeignTransactions;
 import io.raystack.db.jdbc.Listeners;
 import io.raystack.db.jdbc.pool.Pool;
 import javax.sql.DataSource;
@@ -28,7 +27,7 @@ public final class Opener {
             return session(
                     opening,
                     dialect,
-                    new ExternalConnections(source, dialect.connections(), opening.limits(), ForeignTransactions.NONE));
+                    new ExternalConnections(source, dialect.connections(), opening.limits(), opening.foreign()));
         }
         Address address = opening.address();
         Dialect dialect = Dialects.of(address);

@@ -1,6 +1,7 @@
 package io.raystack.db.session;
 
 import io.raystack.db.jdbc.Address;
+import io.raystack.db.jdbc.ForeignTransactions;
 import io.raystack.db.jdbc.Limits;
 import io.raystack.db.jdbc.StatementListener;
 import java.util.List;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource where connections come from instead of a pool of ours
  * @param limits how many connections, how long anything is waited for
  * @param listeners who hears of every statement
+ * @param foreign transactions that somebody else runs over the data source
  */
 public record Opening(
         String alias,
         Address address,
         @Nullable DataSource dataSource,
         Limits limits,
-        List<StatementListener> listeners) {
+        List<StatementListener> listeners,
+        ForeignTransactions foreign) {
 
     /** Copies the list. */
     public Opening {
@@ -32,6 +35,6 @@ public record Opening(
 
     /** The default database at this URL. */
     public static Opening of(String url) {
-        return new Opening(Sessions.DEFAULT, Address.of(url), null, Limits.USUAL, List.of());
+        return new Opening(Sessions.DEFAULT, Address.of(url), null, Limits.USUAL, List.of(), ForeignTransactions.NONE);
     }
 }

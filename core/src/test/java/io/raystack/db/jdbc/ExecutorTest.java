@@ -201,4 +201,13 @@ class ExecutorTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(notes.texts()).containsExactly("a");
     }
+
+    @Test
+    void a_listener_that_fails_changes_nothing() {
+        notes.run.listeners().add(event -> {
+            throw new IllegalStateException("mine");
+        });
+        notes.add("a");
+        assertThat(notes.texts()).containsExactly("a");
+    }
 }

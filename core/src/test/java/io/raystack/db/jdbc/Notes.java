@@ -37,8 +37,12 @@ final class Notes implements AutoCloseable {
 
     /** In memory: one connection. */
     static Notes inMemory() {
+        return inMemory(LIMITS);
+    }
+
+    static Notes inMemory(Limits limits) {
         ConnectionPlan plan = plan(Layout.ONE);
-        return new Notes(new Pool("default", Address.of("jdbc:sqlite::memory:"), plan, LIMITS), plan).withTable();
+        return new Notes(new Pool("default", Address.of("jdbc:sqlite::memory:"), plan, limits), plan).withTable();
     }
 
     static Notes over(ConnectionSupply supply) {

@@ -5,6 +5,7 @@ import io.raystack.db.jdbc.Address;
 import io.raystack.db.jdbc.Arguments;
 import io.raystack.db.jdbc.ConnectionSource;
 import io.raystack.db.jdbc.Executor;
+import io.raystack.db.jdbc.ForeignTransactions;
 import io.raystack.db.jdbc.Limits;
 import io.raystack.db.jdbc.Transaction;
 import io.raystack.db.jdbc.TransactionOptions;
@@ -37,7 +38,8 @@ final class Notes implements AutoCloseable {
 
     Notes(TestDatabase of) {
         database = of.fresh();
-        session = Opener.open(new Opening("notes", Address.of(database.url()), null, LIMITS, List.of()));
+        session = Opener.open(
+                new Opening("notes", Address.of(database.url()), null, LIMITS, List.of(), ForeignTransactions.NONE));
         source = session.connections();
         run = session.executor();
         run.execute(List.of("CREATE TABLE note (id INT PRIMARY KEY, text VARCHAR(2000) NOT NULL)"));
