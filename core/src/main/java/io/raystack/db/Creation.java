@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** New objects: one, one unless it is there, many. Stateless, thread-safe. */
 final class Creation {
@@ -28,7 +28,7 @@ final class Creation {
 
     static <T extends KeyedModel> T getOrCreate(QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill) {
         Optional<T> there = one(found);
-        return there.isPresent() ? there.get() : createOr(found, find, fill, found::get);
+        return there.isPresent() ? there.get() : createOr(found, find, fill, row -> row);
     }
 
     static <T extends KeyedModel> T updateOrCreate(QuerySet<T, ?, ?> found, Node find, Consumer<? super T> change) {
@@ -38,7 +38,7 @@ final class Creation {
             Optional<T> there = one(locked);
             return there.isPresent()
                     ? changed(session, there.get(), change)
-                    : createOr(found, find, change, () -> changed(session, locked.get(), change));
+                    : createOr(found, find, change, row -> changed(session, row, change));
         });
     }
 
@@ -50,7 +50,7 @@ final class Creation {
 
     /** Inserts; when somebody else was faster, what they inserted. */
     private static <T extends KeyedModel> T createOr(
-            QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill, Supplier<T> theirs) {
+            QuerySet<T, ?, ?> found, Node find, Consumer<? super T> fill, UnaryOperator<T> theirs) {
         Asked<T> asked = found.asked();
         try {
             return Transactor.<T, RuntimeException>run(
@@ -60,12 +60,15 @@ final class Creation {
                         fill.accept(row);
                     }));
         } catch (UniqueError raced) {
-            return found.using(asked.writing().alias()).exists() ? theirs.get() : rethrow(raced);
+            return theirs.apply(one(latest(found)).orElseThrow(() -> raced));
         }
     }
 
-    private static <T> T rethrow(RuntimeException error) {
-        throw error;
+    /** Inside a transaction only a read that locks is sure to see what others have committed since it began. */
+    private static <T extends KeyedModel> QuerySet<T, ?, ?> latest(QuerySet<T, ?, ?> found) {
+        Session session = found.asked().writing();
+        boolean inside = session.connections().current() != null;
+        return inside && session.dialect().choices().rowLocks() ? found.selectForUpdate() : found;
     }
 
     private static <T extends KeyedModel> Optional<T> one(QuerySet<T, ?, ?> found) {

@@ -286,8 +286,9 @@ public abstract class Meta<T extends Stateful> {
     }
 
     /** A value of {@code type} from what {@link #set} was given; an enum constant may be given by name. */
+    @SuppressWarnings("NullAway") // null only when an object becomes new again, as it was before it was saved
     protected final <V> V to(Class<V> type, @Nullable Object value, int field) {
-        if (type.isInstance(value)) {
+        if (value == null || type.isInstance(value)) {
             return type.cast(value);
         }
         if (value instanceof String name && type.isEnum()) {

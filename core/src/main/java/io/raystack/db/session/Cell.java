@@ -54,11 +54,6 @@ final class Cell {
         }
     }
 
-    /** The constant {@code name} of the enum with this class name; {@code field} is for the message. */
-    static Object constant(String className, String field, String name) {
-        return constant(load(className, Thread.currentThread().getContextClassLoader()), field, name);
-    }
-
     private static Object constant(Class<?> type, String field, String name) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {

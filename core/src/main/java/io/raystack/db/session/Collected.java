@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Collected {
     /** Keys of the rows to delete, in the order in which they were found. */
     final Map<Meta<?>, Set<Object>> rows = new LinkedHashMap<>();
+    /** Models of which a row that goes points to a row that goes, perhaps to itself. */
+    final Set<Meta<?>> ownKind = new LinkedHashSet<>();
     /** Rows that nothing points to, deleted by one statement each without being read. */
     final List<Query> unread = new ArrayList<>();
     /** Foreign keys to set. */

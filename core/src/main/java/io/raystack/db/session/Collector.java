@@ -87,7 +87,7 @@ final class Collector {
         if (isLeaf(link.target()) && !isRestricted(link.target())) {
             found.unread.add(pointing);
         } else {
-            reach(link.target(), KeyQueries.keys(session, link.target(), pointing));
+            reach(link.target(), pointing(link, pointing));
         }
     }
 
@@ -98,10 +98,18 @@ final class Collector {
 
     private void forbid(Batch batch, Link link, FieldSpec field, List<Pointing> into) {
         Query pointing = KeyQueries.where(link.target(), field, batch.keys);
-        List<Object> keys = KeyQueries.keys(session, link.target(), pointing);
+        List<Object> keys = pointing(link, pointing);
         if (!keys.isEmpty()) {
             into.add(new Pointing(link, keys));
         }
+    }
+
+    private List<Object> pointing(Link link, Query query) {
+        List<Object> keys = KeyQueries.keys(session, link.target(), query);
+        if (link.target() == link.source() && !keys.isEmpty()) {
+            found.ownKind.add(link.target());
+        }
+        return keys;
     }
 
     private void refuse() {

@@ -6,7 +6,6 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.jdbc.BoundArguments;
 import io.raystack.db.mapping.EntityState;
 import io.raystack.db.mapping.Link;
-import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
@@ -18,12 +17,12 @@ import io.raystack.db.query.Query;
 import io.raystack.db.sql.CompiledSql;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ final class Deleter {
         Meta<?> meta = Metas.named(query.model(), Thread.currentThread().getContextClassLoader());
         Map<String, Long> counts = new TreeMap<>();
         if (Collector.isLeaf(meta)) {
-            count(counts, meta.spec().label(), run(meta, session.planner().delete(query.withoutFetches())));
+            count(counts, meta.spec().label(), remove(meta, query.withoutFetches()));
         } else {
             Transactor.run(session, () -> {
                 carryOut(meta, KeyQueries.keys(session, meta, query), counts);
@@ -112,53 +111,28 @@ final class Deleter {
         }
         for (Query unread : found.unread) {
             Meta<?> leaf = Metas.named(unread.model(), Thread.currentThread().getContextClassLoader());
-            count(counts, leaf.spec().label(), run(leaf, session.planner().delete(unread)));
+            count(counts, leaf.spec().label(), remove(leaf, unread));
         }
-        List<Meta<?>> order = order(found);
+        List<Meta<?>> order = DeleteOrder.of(found);
         breakCircles(found, order);
         for (Meta<?> next : order) {
             List<Object> latestFirst = new ArrayList<>(rows(found, next));
             Collections.reverse(latestFirst);
             for (List<Object> part : KeyQueries.parts(session, latestFirst)) {
-                long gone = run(next, session.planner().delete(KeyQueries.byKey(next, part)));
-                count(counts, next.spec().label(), gone);
+                count(counts, next.spec().label(), remove(next, KeyQueries.byKey(next, part)));
             }
-        }
-    }
-
-    /** Models in the order of their deletion: those that point before those that are pointed to. */
-    private static List<Meta<?>> order(Collected found) {
-        Set<Meta<?>> entered = new LinkedHashSet<>();
-        List<Meta<?>> order = new ArrayList<>();
-        found.rows.keySet().forEach(meta -> place(meta, found, entered, order));
-        return order;
-    }
-
-    private static void place(Meta<?> meta, Collected found, Set<Meta<?>> entered, List<Meta<?>> order) {
-        if (entered.add(meta)) {
-            for (Link link : Links.of(meta).incoming()) {
-                if (found.rows.containsKey(link.target())) {
-                    place(link.target(), found, entered, order);
-                }
-            }
-            order.add(meta);
         }
     }
 
     /** Where deleted rows point to rows that go before them, their foreign keys are cleared first if they can be NULL. */
     private void breakCircles(Collected found, List<Meta<?>> order) {
-        for (int at = 0; at < order.size(); at++) {
-            Meta<?> target = order.get(at);
-            for (Link link : Links.of(target).incoming()) {
-                FieldSpec field = KeyQueries.foreignKey(link);
-                int pointing = order.indexOf(link.target());
-                boolean alone = pointing == at && rows(found, target).size() == 1;
-                if (pointing >= at && field.nullable() && !alone) {
-                    Meta<?> child = link.target();
-                    for (List<Object> part : KeyQueries.parts(session, List.copyOf(rows(found, child)))) {
-                        set(child, field, null, KeyQueries.key(child), part);
-                    }
-                }
+        for (Link link : DeleteOrder.against(found, order)) {
+            Meta<?> child = link.target();
+            if (!KeyQueries.foreignKey(link).nullable()) {
+                continue; // a circle without a NULL: only constraints that are checked late let it go
+            }
+            for (List<Object> part : KeyQueries.parts(session, List.copyOf(rows(found, child)))) {
+                set(child, KeyQueries.foreignKey(link), null, KeyQueries.key(child), part);
             }
         }
     }
@@ -182,19 +156,32 @@ final class Deleter {
                 () -> session.executor().update(sql, new BoundArguments(sql.binds(), new Object[] {sources})));
     }
 
-    /** Runs a planned change of rows of {@code meta}. */
-    long run(Meta<?> meta, Planned planned) {
-        return planned.nothing()
-                ? 0
-                : named(
-                        meta,
-                        () -> session.executor()
-                                .update(
-                                        planned.sql(),
-                                        new BoundArguments(planned.sql().binds(), planned.values())));
+    private long remove(Meta<?> meta, Query query) {
+        Planned planned = session.planner().delete(query);
+        return removing(meta, () -> send(planned));
     }
 
-    private static long named(Meta<?> meta, java.util.function.LongSupplier change) {
+    private static long removing(Meta<?> meta, LongSupplier delete) {
+        try {
+            return delete.getAsLong();
+        } catch (DatabaseError e) {
+            throw ErrorNamer.deleting(meta, e);
+        }
+    }
+
+    /** Runs a planned change of rows of {@code meta}. */
+    long run(Meta<?> meta, Planned planned) {
+        return named(meta, () -> send(planned));
+    }
+
+    private long send(Planned planned) {
+        return planned.nothing()
+                ? 0
+                : session.executor()
+                        .update(planned.sql(), new BoundArguments(planned.sql().binds(), planned.values()));
+    }
+
+    private static long named(Meta<?> meta, LongSupplier change) {
         try {
             return change.getAsLong();
         } catch (DatabaseError e) {

@@ -6,10 +6,13 @@ import io.raystack.db.errors.ForeignKeyError;
 import io.raystack.db.errors.IntegrityError;
 import io.raystack.db.errors.NotNullError;
 import io.raystack.db.errors.UniqueError;
+import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
+import io.raystack.db.model.OnDelete;
+import io.raystack.db.model.RelationSpec;
 import io.raystack.db.schema.TableSpec;
 import io.raystack.db.schema.Tables;
 import java.util.ArrayList;
@@ -27,8 +30,28 @@ import org.jspecify.annotations.Nullable;
 final class ErrorNamer {
     private ErrorNamer() {}
 
+    /** The same for rows of {@code meta} that were being deleted. */
+    static DatabaseError deleting(Meta<?> meta, DatabaseError error) {
+        if (!(error instanceof ForeignKeyError) || !error.place().equals(DatabaseError.Place.UNKNOWN)) {
+            return named(meta, error);
+        }
+        String pointing = Links.of(meta).incoming().stream()
+                .filter(link -> link.owner().onDelete() == OnDelete.DO_NOTHING)
+                .map(link ->
+                        link.ownerMeta().spec().label() + "." + link.owner().name())
+                .collect(Collectors.joining(", "));
+        return new ForeignKeyError(
+                "Rows still point to this " + meta.spec().label()
+                        + (pointing.isEmpty() ? "." : ", with " + pointing + "."),
+                "Delete or change those rows first, or choose another onDelete for the relation.",
+                error);
+    }
+
     /** The same kind of error, naming model and fields; {@code meta} is the model that was written. */
     static DatabaseError named(Meta<?> meta, DatabaseError error) {
+        if (error instanceof ForeignKeyError && error.place().equals(DatabaseError.Place.UNKNOWN)) {
+            return foreignKey(meta.spec(), meta.spec(), owned(meta.spec()), error);
+        }
         if (!(error instanceof IntegrityError) || error.place().equals(DatabaseError.Place.UNKNOWN)) {
             return error;
         }
@@ -75,6 +98,14 @@ final class ErrorNamer {
                     cause);
         }
         return error;
+    }
+
+    /** All that the error can be about, where the database does not say. */
+    private static String owned(ModelSpec model) {
+        return model.relations().stream()
+                .filter(RelationSpec::ownsColumns)
+                .map(RelationSpec::name)
+                .collect(Collectors.joining(" or "));
     }
 
     private static ForeignKeyError foreignKey(

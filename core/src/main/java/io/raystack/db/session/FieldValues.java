@@ -57,8 +57,7 @@ final class FieldValues {
             return null;
         }
         try {
-            String constants = field.options().enumType();
-            return constants == null ? parse(field, text) : Cell.constant(constants, field.name(), text);
+            return parse(field, text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ModelError(
                     "model.default",

@@ -70,12 +70,12 @@ class CascadeTest {
     @Test
     void a_leaf_is_one_statement() {
         Cabin cabin = saved(new Cabin(), c -> c.ship.set(ship(port())));
-        assertThat(db.sent(cabin::delete)).singleElement().asString().startsWith("DELETE FROM");
+        assertThat(db.sent(cabin::delete)).singleElement().asString().startsWith("DELETE");
         Cabin other = saved(new Cabin(), c -> c.ship.set(ship(port())));
         assertThat(db.sent(() -> Cabin.objects.filter("id", other.id).delete()))
                 .singleElement()
                 .asString()
-                .startsWith("DELETE FROM");
+                .startsWith("DELETE");
     }
 
     @Test
