@@ -5,6 +5,8 @@ import io.raystack.db.processor.facts.CheckedModel;
 import io.raystack.db.processor.facts.ModelFacts;
 import io.raystack.db.processor.read.ModelReader;
 import io.raystack.db.processor.read.Places;
+import io.raystack.db.processor.validate.Checker;
+import io.raystack.db.processor.validate.Problem;
 import io.raystack.db.processor.validate.SpecFactory;
 import io.raystack.db.processor.write.ModelWriter;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /**
  * Writes {@code Article_} for each model, from that model alone. A model needs no annotation, so all classes are looked at.
@@ -60,7 +63,9 @@ public final class RaystackProcessor extends AbstractProcessor {
             if (reader.isUnfinished(type)) {
                 unfinished.add(type.getQualifiedName().toString());
             } else if (reader.isConcreteModel(type)) {
-                generate(type, reader);
+                model(type, reader, places);
+            } else if (!reader.isModel(type)) {
+                stray(type, reader, places);
             }
         }
         return false;
@@ -71,11 +76,31 @@ public final class RaystackProcessor extends AbstractProcessor {
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(nested, into));
     }
 
-    private void generate(TypeElement type, ModelReader reader) {
+    private void model(TypeElement type, ModelReader reader, Places places) {
         ModelFacts facts = reader.read(type);
-        CheckedModel model = new CheckedModel(facts, SpecFactory.spec(facts));
-        listener.accept(model.spec());
-        boolean generated = Written.hasGenerated(processingEnv);
-        Written.source(processingEnv, facts.name().generated(), ModelWriter.write(model, generated), type);
+        List<Problem> problems = Checker.check(facts);
+        problems.forEach(p -> print(places, p));
+        if (problems.isEmpty()) {
+            CheckedModel model = new CheckedModel(facts, SpecFactory.spec(facts));
+            listener.accept(model.spec());
+            String source = ModelWriter.write(model, Written.hasGenerated(processingEnv));
+            Written.source(processingEnv, facts.name().generated(), source, type);
+        }
+    }
+
+    /** Our annotations mean nothing on other classes. */
+    private void stray(TypeElement type, ModelReader reader, Places places) {
+        reader.strayAnnotation(type)
+                .ifPresent(said -> print(
+                        places,
+                        new Problem(
+                                said.place(),
+                                "model.not-a-model",
+                                "@" + said.name() + " is in " + type.getSimpleName() + ", which is not a model. Let "
+                                        + type.getSimpleName() + " extend io.raystack.db.Model.")));
+    }
+
+    private void print(Places places, Problem problem) {
+        places.print(processingEnv.getMessager(), Diagnostic.Kind.ERROR, problem.message(), problem.place());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isFinal whether it is final
  * @param access how generated code reaches it
  * @param target for a holder: the model that it leads to
+ * @param through for a many-to-many: the model in between, if one is named
  * @param queryType for a {@code Related}: its second argument as written
  * @param annotations ours on it, by simple name
  * @param place where it stands; the model itself for a field inherited from a class file
@@ -24,6 +25,7 @@ public record FieldFacts(
         boolean isFinal,
         Access access,
         @Nullable TargetFacts target,
+        @Nullable TargetFacts through,
         @Nullable QueryType queryType,
         Map<String, Annotated> annotations,
         Place place) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param key its primary key, null when it has none
  * @param objects the type of its {@code objects}, the generated one when it declares none
+ * @param fields names of all its fields
  * @param relations its relations, in declaration order
  */
 public record TargetFacts(
-        ClassName name, Kind kind, @Nullable Key key, QueryType objects, List<Relation> relations) {
+        ClassName name, Kind kind, @Nullable Key key, QueryType objects, List<String> fields, List<Relation> relations) {
 
     /** What a relation's target is. */
     public enum Kind {

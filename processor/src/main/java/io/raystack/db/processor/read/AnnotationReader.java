@@ -6,6 +6,7 @@ import io.raystack.db.processor.facts.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -46,6 +47,18 @@ final class AnnotationReader {
     static boolean saysNullable(List<? extends AnnotationMirror> mirrors) {
         return mirrors.stream()
                 .anyMatch(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
+    /** The type that a member names, {@code void} when it is left out. */
+    static Optional<TypeMirror> typeSaid(Element element, String annotation, String member) {
+        return element.getAnnotationMirrors().stream()
+                .filter(m -> name(m).equals(OURS + annotation))
+                .flatMap(m -> m.getElementValues().entrySet().stream())
+                .filter(e -> e.getKey().getSimpleName().contentEquals(member))
+                .map(e -> e.getValue().getValue())
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .findFirst();
     }
 
     private Annotated annotated(Element element, AnnotationMirror mirror, Place place) {

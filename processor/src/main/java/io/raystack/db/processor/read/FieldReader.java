@@ -10,6 +10,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -49,6 +50,9 @@ final class FieldReader {
                 field.getModifiers().contains(Modifier.FINAL),
                 access.read(model, field),
                 target,
+                AnnotationReader.typeSaid(field, "ManyToManyField", "through")
+                        .map(targets::read)
+                        .orElse(null),
                 query,
                 annotations.read(field),
                 place);
@@ -61,7 +65,11 @@ final class FieldReader {
             return !arguments.isEmpty()
                     && AnnotationReader.saysNullable(arguments.get(0).getAnnotationMirrors());
         }
-        return AnnotationReader.saysNullable(type.getAnnotationMirrors())
+        // "@Nullable byte[]" marks the elements, which cannot be null: the array is meant
+        boolean elements = type instanceof ArrayType array
+                && AnnotationReader.saysNullable(array.getComponentType().getAnnotationMirrors());
+        return elements
+                || AnnotationReader.saysNullable(type.getAnnotationMirrors())
                 || AnnotationReader.saysNullable(field.getAnnotationMirrors());
     }
 }

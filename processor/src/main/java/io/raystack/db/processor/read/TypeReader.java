@@ -3,6 +3,7 @@ package io.raystack.db.processor.read;
 import io.raystack.db.processor.facts.ClassName;
 import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.ValueKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,7 +90,13 @@ final class TypeReader {
         ValueKind kind = element.getKind() == ElementKind.ENUM
                 ? ValueKind.ENUM
                 : CLASSES.getOrDefault(element.getQualifiedName().toString(), ValueKind.OTHER);
-        return new JavaType(kind, false, nameOf(element), spelled(type));
+        List<String> constants = kind != ValueKind.ENUM
+                ? List.of()
+                : element.getEnclosedElements().stream()
+                        .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(e -> e.getSimpleName().toString())
+                        .toList();
+        return new JavaType(kind, false, nameOf(element), spelled(type), constants, Hierarchy.isPrivate(element));
     }
 
     private static JavaType primitive(ValueKind kind, String spelled) {

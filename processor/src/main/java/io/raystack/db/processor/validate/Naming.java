@@ -6,11 +6,8 @@ import io.raystack.db.processor.facts.ModelFacts;
 import java.util.List;
 import java.util.Optional;
 
-/** Names of fields in options, and the default names of constraints and indexes. Immutable. */
+/** Finds the fields that options name. Immutable. */
 final class Naming {
-    /** What PostgreSQL keeps of an identifier, the least of all databases. */
-    static final int LIMIT = 63;
-
     private final ModelFacts model;
 
     Naming(ModelFacts model) {
@@ -32,20 +29,5 @@ final class Naming {
                 .map(s ->
                         (s.startsWith("-") ? "-" : "") + field(s).orElseThrow().name())
                 .toList();
-    }
-
-    /** The name that was said, else {@code table_column_column_suffix}, cut to what every database takes. */
-    String constraint(String said, List<String> fields, String suffix) {
-        if (!said.isEmpty()) {
-            return said;
-        }
-        StringBuilder name = new StringBuilder(SpecFactory.table(model));
-        fields.forEach(f -> name.append('_').append(SpecFactory.columnName(field(f).orElseThrow())));
-        String full = name + "_" + suffix;
-        if (full.length() <= LIMIT) {
-            return full;
-        }
-        String end = "_" + Integer.toHexString(full.hashCode()) + "_" + suffix;
-        return full.substring(0, LIMIT - end.length()) + end;
     }
 }

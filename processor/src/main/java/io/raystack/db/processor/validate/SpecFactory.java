@@ -5,7 +5,6 @@ import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
 import io.raystack.db.model.SpecBuilder;
 import io.raystack.db.processor.facts.Annotated;
-import io.raystack.db.processor.facts.ClassName;
 import io.raystack.db.processor.facts.FieldFacts;
 import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.ModelFacts;
@@ -31,7 +30,7 @@ public final class SpecFactory {
         SpecBuilder spec = new SpecBuilder(model.name().binary(), app(model), table(model));
         for (FieldFacts field : model.fields()) {
             if (field.type().kind().isHolder()) {
-                relation(spec, field);
+                relation(spec, model, field);
             } else {
                 column(spec, field);
             }
@@ -102,10 +101,10 @@ public final class SpecFactory {
 
     private static void column(SpecBuilder spec, FieldFacts field) {
         spec.column(field.name(), columnName(field), columnType(field));
-        if (field.nullable()) {
+        boolean key = field.has("PrimaryKey");
+        if (field.nullable() && !key) {
             spec.nullable();
         }
-        boolean key = field.has("PrimaryKey");
         if (key) {
             spec.key();
         }
@@ -172,13 +171,13 @@ public final class SpecFactory {
         }
     }
 
-    private static void relation(SpecBuilder spec, FieldFacts field) {
+    private static void relation(SpecBuilder spec, ModelFacts model, FieldFacts field) {
         TargetFacts target = Objects.requireNonNull(field.target());
         String name = target.name().binary();
         for (Annotated said : field.annotations().values()) {
             switch (said.name()) {
                 case "ForeignKey", "OneToOneField" -> owning(spec, field, target, said);
-                case "ManyToManyField" -> manyToMany(spec, field, name, said);
+                case "ManyToManyField" -> manyToMany(spec, field, said, name.equals(model.name().binary()));
                 case "Reverse" -> {
                     if (field.type().kind() == ValueKind.REF) {
                         spec.reverseOne(field.name(), name, said.text("value"));
@@ -212,16 +211,17 @@ public final class SpecFactory {
         }
     }
 
-    private static void manyToMany(SpecBuilder spec, FieldFacts field, String target, Annotated said) {
+    private static void manyToMany(SpecBuilder spec, FieldFacts field, Annotated said, boolean self) {
+        String target = Objects.requireNonNull(field.target()).name().binary();
         spec.manyToMany(field.name(), target, orNull(said.text("relatedName")));
-        ClassName through = said.type("through");
-        boolean symmetrical = said.flag("symmetrical");
-        if (through.equals(new ClassName("", "void"))) {
+        TargetFacts through = field.through();
+        boolean symmetrical = self && said.flag("symmetrical");
+        if (through == null) {
             spec.throughTable(said.text("table"), symmetrical);
         } else {
             List<String> ends = said.texts("throughFields");
             spec.throughModel(
-                    through.binary(),
+                    through.name().binary(),
                     ends.size() == 2 ? ends.get(0) : "",
                     ends.size() == 2 ? ends.get(1) : "",
                     symmetrical);
@@ -232,14 +232,14 @@ public final class SpecFactory {
         Naming naming = new Naming(model);
         for (Annotated unique : meta.nested("unique")) {
             List<String> fields = naming.fields(unique.texts("fields"));
-            spec.uniqueTogether(naming.constraint(unique.text("name"), fields, "uniq"), fields.toArray(new String[0]));
+            spec.uniqueTogether(unique.text("name"), fields.toArray(new String[0]));
         }
         for (Annotated check : meta.nested("checks")) {
             spec.check(check.text("name"), check.text("sql"));
         }
         for (Annotated index : meta.nested("indexes")) {
             List<String> fields = naming.fields(index.texts("fields"));
-            spec.indexOn(naming.constraint(index.text("name"), fields, "idx"), fields.toArray(new String[0]));
+            spec.indexOn(index.text("name"), fields.toArray(new String[0]));
         }
         spec.ordering(meta.texts("ordering").toArray(new String[0]));
         spec.named(meta.text("verboseName"), meta.text("verboseNamePlural"));

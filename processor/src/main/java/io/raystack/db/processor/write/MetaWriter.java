@@ -99,9 +99,8 @@ final class MetaWriter {
     }
 
     private void access() {
-        String object = names.of("java.lang.Object");
-        String nullable = "@" + names.of("org.jspecify.annotations.Nullable") + " ";
-        override("public " + nullable + object + " get(" + entity + " entity, int field)", c -> {
+        String object = names.nullable(names.of("java.lang.Object"));
+        override("public " + object + " get(" + entity + " entity, int field)", c -> {
             c.open("return switch (field)");
             for (Column column : model.columns()) {
                 c.line("case " + column.at() + " -> " + Accessors.get(column.facts())
@@ -112,7 +111,7 @@ final class MetaWriter {
         });
         Values values = new Values(names);
         override(
-                "public void set(" + entity + " entity, int field, " + nullable + object + " value)",
+                "public void set(" + entity + " entity, int field, " + object + " value)",
                 c -> cases(c, column -> values.set(column) + ";"));
     }
 

@@ -50,9 +50,12 @@ final class Names {
         return of(new ClassName(qualified.substring(0, dot), qualified.substring(dot + 1)));
     }
 
-    /** Where a nested type stands with an annotation before its last part: {@code Author_.@Nullable Path}. */
-    String annotated(String outer, String annotation, String nested) {
-        return outer + ".@" + annotation + " " + nested;
+    /** A type marked as nullable; the annotation stands before the last part: {@code Author_.@Nullable Path<R>}. */
+    String nullable(String type) {
+        String mark = "@" + of("org.jspecify.annotations.Nullable") + " ";
+        int end = type.indexOf('<') < 0 ? type.length() : type.indexOf('<');
+        int dot = type.lastIndexOf('.', end - 1);
+        return type.substring(0, dot + 1) + mark + type.substring(dot + 1);
     }
 
     /** All imports, sorted. */

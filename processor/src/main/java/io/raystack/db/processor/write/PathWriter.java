@@ -75,8 +75,7 @@ final class PathWriter {
 
     private void caches() {
         for (Relation relation : model.relations()) {
-            String outer = names.of(target(relation).name().generated());
-            String type = names.annotated(outer, nullable(), relation.spec().toMany() ? "Many<R>" : "Path<R>");
+            String type = names.nullable(hopType(relation, "R"));
             out.line("private " + type + " " + relation.spec().name() + "$;");
         }
     }
@@ -87,11 +86,7 @@ final class PathWriter {
         out.line("");
         out.line("/** Crosses {@code " + name + "}. */");
         out.open("public " + type + " " + name + "()");
-        String cached = names.annotated(
-                names.of(target(relation).name().generated()),
-                nullable(),
-                relation.spec().toMany() ? "Many<R>" : "Path<R>");
-        out.line(cached + " path = this." + name + "$;");
+        out.line(names.nullable(type) + " path = this." + name + "$;");
         out.open("if (path == null)");
         out.line("path = new " + type.replace("<R>", "<>") + "(this." + name + ".end());");
         out.line("this." + name + "$ = path;");
@@ -170,10 +165,6 @@ final class PathWriter {
     private String hopType(Relation relation, String r) {
         String outer = names.of(target(relation).name().generated());
         return outer + (relation.spec().toMany() ? ".Many<" : ".Path<") + r + ">";
-    }
-
-    private String nullable() {
-        return names.of("org.jspecify.annotations.Nullable");
     }
 
     private static TargetFacts target(Relation relation) {

@@ -36,12 +36,8 @@ final class StateWriter {
     }
 
     private String nullable(JavaType type) {
-        String nullable = "@" + names.of("org.jspecify.annotations.Nullable");
-        if (type.kind() == ValueKind.BYTES) {
-            return "byte " + nullable + " []";
-        }
-        String name = Face.box(type, names);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? nullable + " " + name : name.substring(0, dot + 1) + nullable + " " + name.substring(dot + 1);
+        return type.kind() == ValueKind.BYTES
+                ? "byte " + names.nullable("[]")
+                : names.nullable(Face.box(type, names));
     }
 }

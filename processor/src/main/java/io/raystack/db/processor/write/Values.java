@@ -42,7 +42,7 @@ final class Values {
         }
         boolean nullable = column.spec().nullable();
         JavaType box =
-                new JavaType(type.kind(), type.primitive() && !Accessors.isKey(column), type.name(), type.spelled());
+                Accessors.isKey(column) ? type.boxed() : type;
         String value = Accessors.isKey(column) ? "keyOf(" + Face.box(type, names) + ".class, " + get + ")" : get;
         if (!nullable && !box.primitive()) {
             value = "required(" + value + ", " + column.at() + ")";
@@ -73,7 +73,7 @@ final class Values {
     private String value(Column column) {
         JavaType type = Accessors.valueType(column);
         boolean nullable = column.spec().nullable();
-        JavaType box = new JavaType(type.kind(), type.primitive() && !nullable, type.name(), type.spelled());
+        JavaType box = nullable ? type.boxed() : type;
         String value = "row." + Face.getter(box, nullable) + "(" + at(column) + ")";
         if (type.kind() == ValueKind.ENUM) {
             value = "constant(" + Face.box(type, names) + ".class, " + value + ", " + column.at() + ")";
