@@ -53,8 +53,26 @@ class HostileNamesTest {
     @Test
     void models_of_any_name_compile_and_round_trip() {
         List<String> names = List.of(
-                "Path", "Query", "Many", "Meta", "String", "Object", "Long", "Override", "QuerySet", "Hop", "Condition",
-                "Function", "Columns", "EntityState", "List", "R", "Q", "Nullable", "Generated", "Supplier");
+                "Path",
+                "Query",
+                "Many",
+                "Meta",
+                "String",
+                "Object",
+                "Long",
+                "Override",
+                "QuerySet",
+                "Hop",
+                "Condition",
+                "Function",
+                "Columns",
+                "EntityState",
+                "List",
+                "R",
+                "Q",
+                "Nullable",
+                "Generated",
+                "Supplier");
         var files = names.stream()
                 .map(n -> JavaFileObjects.forSourceString("blog." + n, model(n, names)))
                 .toArray(JavaFileObject[]::new);
@@ -75,8 +93,12 @@ class HostileNamesTest {
                         "public class Store { static class Item extends Model { public int b; } }")
                 .clean();
 
-        assertThat(compiled.specs()).extracting(ModelSpec::className).containsExactly("blog.Shop$Item", "blog.Store$Item");
-        roundTrip(compiled.meta(compiled.loader(), "blog.Shop_Item_"), compiled.specs().get(0));
+        assertThat(compiled.specs())
+                .extracting(ModelSpec::className)
+                .containsExactly("blog.Shop$Item", "blog.Store$Item");
+        roundTrip(
+                compiled.meta(compiled.loader(), "blog.Shop_Item_"),
+                compiled.specs().get(0));
     }
 
     /** A model whose one column is text, with a self reference and a set of another model. */

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every kind of relation: keys of every type, both sides, self, through a model. */
 class RelationsTest {
-    static final String[] BLOG = {
-        """
+    static final String[] BLOG = {"""
         public class Author extends Model {
             public static final Author_.Query objects = Author_.objects();
             @CharField(maxLength = 100) public String name = "";
@@ -24,22 +23,18 @@ class RelationsTest {
             public final Related<Author, Author_.Query> follows = related();
             @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "pupils") public final Ref<@Nullable Author> teacher = ref();
         }
-        """,
-        """
+        """, """
         public class Profile extends KeyedModel {
             @PrimaryKey public @Nullable UUID token;
             @OneToOneField(onDelete = OnDelete.CASCADE) public final Ref<Author> owner = ref();
         }
-        """,
-        """
+        """, """
         public class Country extends KeyedModel {
             @PrimaryKey @CharField(maxLength = 2) public String code = "";
         }
-        """,
-        """
+        """, """
         public class Shelf extends KeyedModel { @PrimaryKey public int number; }
-        """,
-        """
+        """, """
         @io.raystack.db.fields.Meta(unique = @io.raystack.db.fields.Meta.Unique(fields = {"author", "title"}),
             indexes = @io.raystack.db.fields.Meta.Index(fields = {"-title"}, name = "by_title"),
             checks = @io.raystack.db.fields.Meta.Check(name = "views_ok", sql = "views >= 0"), ordering = "-author__name")
@@ -56,8 +51,7 @@ class RelationsTest {
             @ManyToManyField(through = Rating.class, throughFields = {"article", "by"}, relatedName = "rated")
             public final Related<Author, Author_.Query> raters = related();
         }
-        """,
-        """
+        """, """
         public class ArticleQuery extends QuerySet<Article, Article_.Path<Article>, ArticleQuery> {
             static Object uses() {
                 var hop = Article_.author().teacher().articles().any(a -> a.title.eq("x"));
@@ -65,22 +59,19 @@ class RelationsTest {
                 return List.of(hop, deep, Article_.author.id().eq(1), Article_.raters, Author_.profile().owner().id.eq(3));
             }
         }
-        """,
-        """
+        """, """
         public class Tag extends Model {
             @CharField(maxLength = 20) public String label = "";
             @Reverse("tags") public final Related<Article, ArticleQuery> articles = related();
         }
-        """,
-        """
+        """, """
         public class Rating extends Model {
             public int stars;
             @ForeignKey(onDelete = OnDelete.CASCADE) public final Ref<Article> article = ref();
             @ForeignKey(onDelete = OnDelete.CASCADE) public final Ref<Author> by = ref();
             @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "+") public final Ref<Author> checkedBy = ref();
         }
-        """
-    };
+        """};
 
     static final Compiled COMPILED = Compiled.blog(BLOG).clean();
     static final ClassLoader LOADER = COMPILED.loader();

@@ -30,7 +30,9 @@ class RowTest {
         List<@Nullable Object> row = Rows.sample(meta.spec());
         Stateful entity = meta.read(Rows.columns(row), 0);
 
-        assertThat(Rows.written(meta, entity)).usingElementComparator(Rows::compare).isEqualTo(row);
+        assertThat(Rows.written(meta, entity))
+                .usingElementComparator(Rows::compare)
+                .isEqualTo(row);
         assertThat(entity.$state()).isNotNull();
         assertThat(meta.changed(entity, state(entity))).isEqualTo(new BitSet());
     }
@@ -45,7 +47,9 @@ class RowTest {
         }
         Stateful entity = meta.read(Rows.columns(row), 0);
 
-        assertThat(Rows.written(meta, entity)).usingElementComparator(Rows::compare).isEqualTo(row);
+        assertThat(Rows.written(meta, entity))
+                .usingElementComparator(Rows::compare)
+                .isEqualTo(row);
     }
 
     @Test
@@ -134,7 +138,8 @@ class RowTest {
             article.restore(entity, before);
             assertThat(Rows.written(article, entity)).isEqualTo(row);
         }
-        assertThat(((ToOne) article.slot(entity, 0)).key()).isEqualTo(row.get(article.spec().indexOf("author")));
+        assertThat(((ToOne) article.slot(entity, 0)).key())
+                .isEqualTo(row.get(article.spec().indexOf("author")));
     }
 
     private static Compiled articles() {

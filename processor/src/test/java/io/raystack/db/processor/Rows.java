@@ -36,27 +36,29 @@ final class Rows {
 
     /** A result that stands on this row. */
     static Columns columns(List<@Nullable Object> row) {
-        return (Columns) Proxy.newProxyInstance(Rows.class.getClassLoader(), new Class<?>[] {Columns.class}, (self, m, args) -> {
-            Object value = row.get((Integer) args[0]);
-            if (m.isDefault()) {
-                return value;
-            }
-            if (m.getName().equals("isNull")) {
-                return value == null;
-            }
-            if (value == null && m.getReturnType().isPrimitive()) {
-                throw new AssertionError(m.getName() + " of NULL");
-            }
-            return value;
-        });
+        return (Columns) Proxy.newProxyInstance(
+                Rows.class.getClassLoader(), new Class<?>[] {Columns.class}, (self, m, args) -> {
+                    Object value = row.get((Integer) args[0]);
+                    if (m.isDefault()) {
+                        return value;
+                    }
+                    if (m.getName().equals("isNull")) {
+                        return value == null;
+                    }
+                    if (value == null && m.getReturnType().isPrimitive()) {
+                        throw new AssertionError(m.getName() + " of NULL");
+                    }
+                    return value;
+                });
     }
 
     /** Parameters that end up in {@code into}. */
     static Binds binds(List<@Nullable Object> into) {
-        return (Binds) Proxy.newProxyInstance(Rows.class.getClassLoader(), new Class<?>[] {Binds.class}, (self, m, args) -> {
-            into.add(m.getName().equals("setNull") ? null : args[0]);
-            return null;
-        });
+        return (Binds) Proxy.newProxyInstance(
+                Rows.class.getClassLoader(), new Class<?>[] {Binds.class}, (self, m, args) -> {
+                    into.add(m.getName().equals("setNull") ? null : args[0]);
+                    return null;
+                });
     }
 
     /** What the object writes, column by column. */
@@ -73,9 +75,7 @@ final class Rows {
         if (a instanceof Number x && b instanceof Number y) {
             return Double.compare(x.doubleValue(), y.doubleValue());
         }
-        return a instanceof byte[] x && b instanceof byte[] y
-                ? Arrays.compare(x, y)
-                : Objects.equals(a, b) ? 0 : 1;
+        return a instanceof byte[] x && b instanceof byte[] y ? Arrays.compare(x, y) : Objects.equals(a, b) ? 0 : 1;
     }
 
     private static List<@Nullable Object> row(ModelSpec spec, int seed) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param relations its relations, in declaration order
  */
 public record TargetFacts(
-        ClassName name, Kind kind, @Nullable Key key, QueryType objects, List<String> fields, List<Relation> relations) {
+        ClassName name,
+        Kind kind,
+        @Nullable Key key,
+        QueryType objects,
+        List<String> fields,
+        List<Relation> relations) {
 
     /** What a relation's target is. */
     public enum Kind {

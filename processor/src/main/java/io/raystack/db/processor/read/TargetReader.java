@@ -50,7 +50,12 @@ final class TargetReader {
     /** A target that the compiler does not know. */
     static TargetFacts unknown(String spelled) {
         return new TargetFacts(
-                new ClassName("", spelled), TargetFacts.Kind.UNKNOWN, null, new QueryType(spelled, false), List.of(), List.of());
+                new ClassName("", spelled),
+                TargetFacts.Kind.UNKNOWN,
+                null,
+                new QueryType(spelled, false),
+                List.of(),
+                List.of());
     }
 
     /** A query set's type as written. */
@@ -71,8 +76,13 @@ final class TargetReader {
                         ? TargetFacts.Kind.ABSTRACT
                         : TargetFacts.Kind.MODEL;
         List<VariableElement> fields = kind == TargetFacts.Kind.MODEL ? hierarchy.fields(element) : List.of();
-        return new TargetFacts(name, kind, key(fields), objects(name, element),
-                fields.stream().map(f -> f.getSimpleName().toString()).toList(), relations(element, fields));
+        return new TargetFacts(
+                name,
+                kind,
+                key(fields),
+                objects(name, element),
+                fields.stream().map(f -> f.getSimpleName().toString()).toList(),
+                relations(element, fields));
     }
 
     private TargetFacts.@Nullable Key key(List<VariableElement> fields) {

@@ -12,26 +12,53 @@ final class ClassChecks {
         for (Trait trait : model.traits()) {
             switch (trait) {
                 case PRIVATE ->
-                    at(model, problems, "model.private", name + " is private, or inside a private class, so no other"
-                            + " class can name it. Make it visible in its package.");
+                    at(
+                            model,
+                            problems,
+                            "model.private",
+                            name + " is private, or inside a private class, so no other"
+                                    + " class can name it. Make it visible in its package.");
                 case INNER ->
-                    at(model, problems, "model.inner", name + " is an inner class, so it cannot be made without an"
-                            + " object around it. Make it static.");
+                    at(
+                            model,
+                            problems,
+                            "model.inner",
+                            name + " is an inner class, so it cannot be made without an"
+                                    + " object around it. Make it static.");
                 case GENERIC ->
-                    at(model, problems, "model.generic", name + " has type parameters, and a table cannot have them."
-                            + " Make the class abstract and let a model extend it.");
+                    at(
+                            model,
+                            problems,
+                            "model.generic",
+                            name + " has type parameters, and a table cannot have them."
+                                    + " Make the class abstract and let a model extend it.");
                 case EXTENDS_MODEL ->
-                    at(model, problems, "model.extends-model", name + " extends a class that has a table of its own."
-                            + " Make that class abstract, or refer to it with @OneToOneField.");
+                    at(
+                            model,
+                            problems,
+                            "model.extends-model",
+                            name + " extends a class that has a table of its own."
+                                    + " Make that class abstract, or refer to it with @OneToOneField.");
                 case NO_CONSTRUCTOR ->
-                    at(model, problems, "model.no-constructor", name + " has no constructor without parameters, which"
-                            + " rows are read through. Add " + name + "() {}.");
+                    at(
+                            model,
+                            problems,
+                            "model.no-constructor",
+                            name + " has no constructor without parameters, which" + " rows are read through. Add "
+                                    + name + "() {}.");
                 case PRIVATE_CONSTRUCTOR ->
-                    at(model, problems, "model.private-constructor", "The constructor of " + name + " is private."
-                            + " Make it visible in its package.");
+                    at(
+                            model,
+                            problems,
+                            "model.private-constructor",
+                            "The constructor of " + name + " is private." + " Make it visible in its package.");
                 case HIDDEN_OBJECTS ->
-                    at(model, problems, "model.private-objects", name + ".objects is private, and it is the type of"
-                            + " sets related to " + name + ". Make it visible in its package, or give it another name.");
+                    at(
+                            model,
+                            problems,
+                            "model.private-objects",
+                            name + ".objects is private, and it is the type of" + " sets related to " + name
+                                    + ". Make it visible in its package, or give it another name.");
                 case DEPRECATED -> {} // changes the generated code only
             }
         }
@@ -45,7 +72,8 @@ final class ClassChecks {
                 label != null && !label.matches("[a-z][a-z0-9_]*"),
                 model.appPlace(),
                 "model.app-label",
-                "@App(\"" + label + "\") is not a label. Use lower-case letters, digits and underscores, a letter first.");
+                "@App(\"" + label
+                        + "\") is not a label. Use lower-case letters, digits and underscores, a letter first.");
     }
 
     private static void at(ModelFacts model, Problems problems, String code, String text) {

@@ -71,7 +71,8 @@ final class FieldChecks {
                 problems.add(
                         said.place(),
                         "relation.no-holder",
-                        "@" + said.name() + " is on " + name + ", a " + field.type().spelled() + ". Declare "
+                        "@" + said.name() + " is on " + name + ", a "
+                                + field.type().spelled() + ". Declare "
                                 + (many
                                         ? "a holder: public final Related<Tag, Tag_.Query> " + field.name()
                                                 + " = related();"
@@ -86,7 +87,8 @@ final class FieldChecks {
         if (field.access().direct() || field.isFinal()) {
             return;
         }
-        String capital = Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+        String capital =
+                Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
         String type = field.type().spelled();
         String getter = "a getter " + type + " get" + capital + "()";
         String setter = "a setter void set" + capital + "(" + type + ")";

@@ -30,8 +30,8 @@ final class KeyChecks {
                 !isKeyType(key.type()),
                 key.place(),
                 "model.key-type",
-                "The primary key " + name + "." + key.name() + " is a " + key.type().spelled()
-                        + ". Use long, int, String or UUID."));
+                "The primary key " + name + "." + key.name() + " is a "
+                        + key.type().spelled() + ". Use long, int, String or UUID."));
         versions(model, problems);
     }
 
@@ -63,7 +63,9 @@ final class KeyChecks {
         }
         problems.when(
                 versions.size() > 1,
-                versions.isEmpty() ? model.place() : versions.get(versions.size() - 1).place(),
+                versions.isEmpty()
+                        ? model.place()
+                        : versions.get(versions.size() - 1).place(),
                 "model.two-versions",
                 model.name().simple() + " has more than one @Version. Keep one.");
     }

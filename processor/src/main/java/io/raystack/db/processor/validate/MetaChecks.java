@@ -36,8 +36,7 @@ final class MetaChecks {
         });
     }
 
-    private static void fields(
-            ModelFacts model, String option, List<String> fields, Place place, Problems problems) {
+    private static void fields(ModelFacts model, String option, List<String> fields, Place place, Problems problems) {
         String name = model.name().simple();
         problems.when(
                 fields.isEmpty(),
@@ -63,8 +62,7 @@ final class MetaChecks {
         }
     }
 
-    private static void name(
-            ModelFacts model, String name, Set<String> names, Place place, Problems problems) {
+    private static void name(ModelFacts model, String name, Set<String> names, Place place, Problems problems) {
         problems.when(
                 !name.isEmpty() && !names.add(name),
                 place,

@@ -13,8 +13,8 @@ import java.util.Set;
 /** Names of fields, columns and tables. Stateless. */
 final class NameChecks {
     private static final Set<String> VERBS = Set.of("any", "all", "none", "count", "exists", "isEmpty", "objects");
-    private static final Set<String> OBJECT = Set.of(
-            "getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+    private static final Set<String> OBJECT =
+            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
     private NameChecks() {}
 
@@ -50,10 +50,10 @@ final class NameChecks {
         }
     }
 
-    private static void column(
-            FieldFacts field, String name, Map<String, FieldFacts> columns, Problems problems) {
+    private static void column(FieldFacts field, String name, Map<String, FieldFacts> columns, Problems problems) {
         String column = SpecFactory.columnName(field);
-        Place place = field.annotation("FieldOptions").map(o -> o.place("column")).orElse(field.place());
+        Place place =
+                field.annotation("FieldOptions").map(o -> o.place("column")).orElse(field.place());
         identifier(column, "column", place, problems);
         FieldFacts other = columns.put(column, field);
         problems.when(

@@ -36,15 +36,15 @@ final class RelationChecks {
             problems.add(
                     said.get(1).place(),
                     "relation.two-kinds",
-                    name + " is both @" + said.get(0).name() + " and @" + said.get(1).name() + ". Keep one.");
+                    name + " is both @" + said.get(0).name() + " and @"
+                            + said.get(1).name() + ". Keep one.");
         } else {
             kind(model, field, said.get(0), known, problems);
         }
         others(field, name, problems);
     }
 
-    private static void kind(
-            ModelFacts model, FieldFacts field, Annotated said, boolean known, Problems problems) {
+    private static void kind(ModelFacts model, FieldFacts field, Annotated said, boolean known, Problems problems) {
         String name = model.name().simple() + "." + field.name();
         boolean ref = field.type().kind() == ValueKind.REF;
         boolean owns = said.name().equals("ForeignKey") || said.name().equals("OneToOneField");
@@ -85,7 +85,8 @@ final class RelationChecks {
                 field.place(),
                 "field.private",
                 name + " is not accessible from its model's package, and it lacks a getter "
-                        + field.type().spelled() + " get" + Character.toUpperCase(field.name().charAt(0))
+                        + field.type().spelled() + " get"
+                        + Character.toUpperCase(field.name().charAt(0))
                         + field.name().substring(1) + "(). Add it, or make the field public.");
     }
 
@@ -104,7 +105,8 @@ final class RelationChecks {
                 problems.add(
                         field.place(),
                         "relation.abstract",
-                        name + " leads to " + spelled + ", which is abstract and has no table. Lead to a concrete model.");
+                        name + " leads to " + spelled
+                                + ", which is abstract and has no table. Lead to a concrete model.");
             case UNKNOWN ->
                 problems.add(
                         field.place(),
@@ -132,7 +134,8 @@ final class RelationChecks {
         TargetFacts target = Objects.requireNonNull(field.target());
         problems.when(
                 target.kind() == TargetFacts.Kind.MODEL
-                        && (target.key() == null || !KeyChecks.isKeyType(target.key().type())),
+                        && (target.key() == null
+                                || !KeyChecks.isKeyType(target.key().type())),
                 field.place(),
                 "relation.target-key",
                 name + " cannot point to " + target.name().simple() + ", which has no primary key of type long, int,"
@@ -154,7 +157,9 @@ final class RelationChecks {
                 name + " is set to its default on delete, and it has none. Say @FieldOptions(defaultValue = ...).");
         problems.when(
                 said.name().equals("ForeignKey")
-                        && field.annotation("FieldOptions").map(o -> o.flag("unique")).orElse(false),
+                        && field.annotation("FieldOptions")
+                                .map(o -> o.flag("unique"))
+                                .orElse(false),
                 field.annotation("FieldOptions").map(o -> o.place("unique")).orElse(field.place()),
                 "relation.unique",
                 name + " is a unique foreign key. Say @OneToOneField instead.");
@@ -162,7 +167,8 @@ final class RelationChecks {
 
     private static void others(FieldFacts field, String name, Problems problems) {
         for (Annotated said : field.annotations().values()) {
-            boolean fits = ANNOTATIONS.contains(said.name()) || List.of("FieldOptions", "Sensitive").contains(said.name());
+            boolean fits = ANNOTATIONS.contains(said.name())
+                    || List.of("FieldOptions", "Sensitive").contains(said.name());
             problems.when(
                     !fits,
                     said.place(),

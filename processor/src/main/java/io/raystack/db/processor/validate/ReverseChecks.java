@@ -19,11 +19,13 @@ final class ReverseChecks {
         String name = self + "." + field.name();
         String other = target.name().simple();
         String mappedBy = said.text("value");
-        Optional<TargetFacts.Relation> found =
-                target.relations().stream().filter(r -> r.name().equals(mappedBy)).findFirst();
+        Optional<TargetFacts.Relation> found = target.relations().stream()
+                .filter(r -> r.name().equals(mappedBy))
+                .findFirst();
         if (found.isEmpty()) {
             List<String> candidates = target.relations().stream()
-                    .filter(r -> r.target().equals(model.name()) && !r.annotation().equals("Reverse"))
+                    .filter(r ->
+                            r.target().equals(model.name()) && !r.annotation().equals("Reverse"))
                     .map(TargetFacts.Relation::name)
                     .toList();
             String why = target.fields().contains(mappedBy) ? " is not a relation." : " does not exist.";
@@ -49,7 +51,8 @@ final class ReverseChecks {
                         said.place("value"),
                         "reverse.wrong-target",
                         name + " is the other side of " + other + "." + mappedBy + ", which leads to "
-                                + relation.target().simple() + ", not to " + self + ". Name a relation that leads here.")) {
+                                + relation.target().simple() + ", not to " + self
+                                + ". Name a relation that leads here.")) {
             return;
         }
         holder(field, relation, name, problems);

@@ -177,7 +177,8 @@ public final class SpecFactory {
         for (Annotated said : field.annotations().values()) {
             switch (said.name()) {
                 case "ForeignKey", "OneToOneField" -> owning(spec, field, target, said);
-                case "ManyToManyField" -> manyToMany(spec, field, said, name.equals(model.name().binary()));
+                case "ManyToManyField" ->
+                    manyToMany(spec, field, said, name.equals(model.name().binary()));
                 case "Reverse" -> {
                     if (field.type().kind() == ValueKind.REF) {
                         spec.reverseOne(field.name(), name, said.text("value"));

@@ -54,8 +54,8 @@ final class ThroughChecks {
                 ends.size() != 2,
                 said.place("throughFields"),
                 "many.through-fields",
-                name + " needs two throughFields: the one that leads to " + model.name().simple()
-                        + " and the one that leads to " + target.simple() + ".")) {
+                name + " needs two throughFields: the one that leads to "
+                        + model.name().simple() + " and the one that leads to " + target.simple() + ".")) {
             Ends check = new Ends(through, name, said, problems);
             check.named(ends.get(0), model.name());
             check.named(ends.get(1), target);
@@ -94,7 +94,8 @@ final class ThroughChecks {
 
         private List<String> keysTo(ClassName end) {
             return through.relations().stream()
-                    .filter(r -> r.annotation().equals("ForeignKey") || r.annotation().equals("OneToOneField"))
+                    .filter(r -> r.annotation().equals("ForeignKey")
+                            || r.annotation().equals("OneToOneField"))
                     .filter(r -> r.target().equals(end))
                     .map(TargetFacts.Relation::name)
                     .toList();

@@ -73,7 +73,8 @@ final class TypeChecks {
             problems.add(
                     field.place(),
                     "field.decimal-digits",
-                    name + " does not say how many digits it has. Add @DecimalField(maxDigits = 12, decimalPlaces = 2).");
+                    name
+                            + " does not say how many digits it has. Add @DecimalField(maxDigits = 12, decimalPlaces = 2).");
             return true;
         }
         boolean wrong = false;
@@ -84,10 +85,13 @@ final class TypeChecks {
     }
 
     private static String misfit(FieldFacts field, String name, Annotated type) {
-        ValueKind wanted =
-                FITS.get(type.name()).stream().filter(k -> k != ValueKind.ENUM).findFirst().orElseThrow();
+        ValueKind wanted = FITS.get(type.name()).stream()
+                .filter(k -> k != ValueKind.ENUM)
+                .findFirst()
+                .orElseThrow();
         String better = FITS.entrySet().stream()
-                .filter(e -> e.getValue().contains(field.type().kind()) && !e.getKey().startsWith("Positive"))
+                .filter(e -> e.getValue().contains(field.type().kind())
+                        && !e.getKey().startsWith("Positive"))
                 .map(e -> "@" + e.getKey())
                 .sorted()
                 .findFirst()

@@ -33,7 +33,8 @@ final class ValueChecks {
                     !fits(said.text("defaultValue"), field, type),
                     said.place("defaultValue"),
                     "field.default",
-                    name + " has the default \"" + said.text("defaultValue") + "\", which is no " + spelled(field, type) + ".");
+                    name + " has the default \"" + said.text("defaultValue") + "\", which is no " + spelled(field, type)
+                            + ".");
         }
         Set<String> values = new HashSet<>();
         for (String choice : said.texts("choices")) {
@@ -54,20 +55,20 @@ final class ValueChecks {
 
     private static String spelled(FieldFacts field, ColumnType type) {
         if (field.type().kind() == ValueKind.ENUM) {
-            return "constant of " + field.type().spelled() + "; say one of " + field.type().constants();
+            return "constant of " + field.type().spelled() + "; say one of "
+                    + field.type().constants();
         }
-        String more =
-                switch (type.kind()) {
-                    case VARCHAR -> " of at most " + type.length() + " characters";
-                    case DECIMAL -> " of " + type.length() + " digits, " + type.scale() + " of them decimal places";
-                    case BOOLEAN -> "; say true or false";
-                    case DATE -> "; say it as 2030-12-31";
-                    case TIME -> "; say it as 23:59:59";
-                    case DATETIME -> "; say it as 2030-12-31T23:59:59Z";
-                    case DURATION -> "; say it as PT1H30M";
-                    case BINARY -> " that can be written as text; set it in the class";
-                    default -> "";
-                };
+        String more = switch (type.kind()) {
+            case VARCHAR -> " of at most " + type.length() + " characters";
+            case DECIMAL -> " of " + type.length() + " digits, " + type.scale() + " of them decimal places";
+            case BOOLEAN -> "; say true or false";
+            case DATE -> "; say it as 2030-12-31";
+            case TIME -> "; say it as 23:59:59";
+            case DATETIME -> "; say it as 2030-12-31T23:59:59Z";
+            case DURATION -> "; say it as PT1H30M";
+            case BINARY -> " that can be written as text; set it in the class";
+            default -> "";
+        };
         return type.kind() + more;
     }
 

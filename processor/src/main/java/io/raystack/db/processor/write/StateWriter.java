@@ -36,8 +36,6 @@ final class StateWriter {
     }
 
     private String nullable(JavaType type) {
-        return type.kind() == ValueKind.BYTES
-                ? "byte " + names.nullable("[]")
-                : names.nullable(Face.box(type, names));
+        return type.kind() == ValueKind.BYTES ? "byte " + names.nullable("[]") : names.nullable(Face.box(type, names));
     }
 }

@@ -41,8 +41,7 @@ final class Values {
             return "writeLongKey(" + get + ", " + column.at() + ", out)";
         }
         boolean nullable = column.spec().nullable();
-        JavaType box =
-                Accessors.isKey(column) ? type.boxed() : type;
+        JavaType box = Accessors.isKey(column) ? type.boxed() : type;
         String value = Accessors.isKey(column) ? "keyOf(" + Face.box(type, names) + ".class, " + get + ")" : get;
         if (!nullable && !box.primitive()) {
             value = "required(" + value + ", " + column.at() + ")";

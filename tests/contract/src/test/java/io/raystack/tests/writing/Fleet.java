@@ -89,7 +89,7 @@ public final class Fleet {
     public static class Chain extends Model {
         public static final Fleet_Chain_.Query objects = Fleet_Chain_.objects();
 
-        @ForeignKey(onDelete = OnDelete.CASCADE)
+        @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "+")
         public final Ref<@Nullable Anchor> anchor = ref();
     }
 
@@ -97,7 +97,7 @@ public final class Fleet {
     public static class Anchor extends Model {
         public static final Fleet_Anchor_.Query objects = Fleet_Anchor_.objects();
 
-        @ForeignKey(onDelete = OnDelete.CASCADE)
+        @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "+")
         public final Ref<Chain> chain = ref();
     }
 }
