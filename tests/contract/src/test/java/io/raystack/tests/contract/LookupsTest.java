@@ -58,87 +58,93 @@ class LookupsTest {
     }
 
     /** The same sentence through three doors. */
-    private void same(
+    private record Said(BookQuery lambda, BookQuery constant, BookQuery named, BookQuery others) {}
+
+    private static Said said(
             Function<Book_.Path<Book>, Condition<? super Book>> lambda,
             Condition<? super Book> constant,
-            Condition<Object> named,
-            Sql sql,
-            String... titles) {
-        for (BookQuery said :
-                List.of(Book.objects.filter(lambda), Book.objects.filter(constant), Book.objects.filter(named))) {
-            assertThat(said.list().stream().map(b -> b.title)).containsExactlyInAnyOrder(titles);
-            assertThat(library.where(said)).isEqualTo(sql.on(database));
+            Condition<Object> named) {
+        return new Said(
+                Book.objects.filter(lambda),
+                Book.objects.filter(constant),
+                Book.objects.filter(named),
+                Book.objects.exclude(lambda));
+    }
+
+    /** Upper case by a mapping of one character to one, then the comparison. */
+    private static Sql foldedTitle(String comparison) {
+        return new Sql(
+                "WHERE raystack_upper(\"t0\".\"title\") " + comparison,
+                "WHERE UPPER(\"t0\".\"title\" COLLATE \"pg_c_utf8\") COLLATE \"C\" " + comparison,
+                "WHERE UPPER(CONVERT(\"t0\".\"title\" USING utf8mb4) COLLATE utf8mb4_uca1400_as_cs) COLLATE utf8mb4_nopad_bin "
+                        + comparison);
+    }
+
+    private void gives(Said said, Sql sql, String... titles) {
+        for (BookQuery door : List.of(said.lambda(), said.constant(), said.named())) {
+            assertThat(door.value(b -> b.title).list()).containsExactlyInAnyOrder(titles);
+            assertThat(library.sqlBehindTable(door)).isEqualTo(sql.on(database));
         }
-        List<String> others = Book.objects.exclude(lambda).value(b -> b.title).list();
-        assertThat(others).doesNotContain(titles).hasSize(4 - titles.length);
-        assertThat(Book.objects.exclude(named).value(b -> b.title).list()).containsExactlyInAnyOrderElementsOf(others);
+        List<String> others = said.others().value(b -> b.title).list();
+        assertThat(others).hasSize(4 - titles.length).noneMatch(List.of(titles)::contains);
     }
 
     @Test
     void exact() {
-        same(b -> b.title.eq("Red"), Book_.title.eq("Red"), q("title", "Red"), Sql.everywhere("?"), "Red");
+        gives(
+                said(b -> b.title.eq("Red"), Book_.title.eq("Red"), q("title", "Red")),
+                Sql.everywhere("WHERE \"t0\".\"title\" = ?"),
+                "Red");
     }
 
     @Test
     void iexact() {
-        same(
-                b -> b.title.iexact("RED"),
-                Book_.title.iexact("RED"),
-                q("title__iexact", "RED"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.iexact("RED"), Book_.title.iexact("RED"), q("title__iexact", "RED")),
+                foldedTitle("= ?"),
                 "Red",
                 "red");
     }
 
     @Test
     void contains() {
-        same(
-                b -> b.title.contains("e%"),
-                Book_.title.contains("e%"),
-                q("title__contains", "e%"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.contains("e%"), Book_.title.contains("e%"), q("title__contains", "e%")),
+                Sql.everywhere("WHERE \"t0\".\"title\" LIKE ? ESCAPE '\\'"),
                 "Re%d");
     }
 
     @Test
     void icontains() {
-        same(
-                b -> b.title.icontains("aß"),
-                Book_.title.icontains("aß"),
-                q("title__icontains", "aß"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.icontains("aß"), Book_.title.icontains("aß"), q("title__icontains", "aß")),
+                foldedTitle("LIKE ? ESCAPE '\\'"),
                 "STRAßE");
     }
 
     @Test
     void startswith() {
-        same(
-                b -> b.title.startsWith("R"),
-                Book_.title.startsWith("R"),
-                q("title__startswith", "R"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.startsWith("R"), Book_.title.startsWith("R"), q("title__startswith", "R")),
+                Sql.everywhere("WHERE \"t0\".\"title\" LIKE ? ESCAPE '\\'"),
                 "Red",
                 "Re%d");
     }
 
     @Test
     void istartswith() {
-        same(
-                b -> b.title.istartsWith("rED"),
-                Book_.title.istartsWith("rED"),
-                q("title__istartswith", "rED"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.istartsWith("rED"), Book_.title.istartsWith("rED"), q("title__istartswith", "rED")),
+                foldedTitle("LIKE ? ESCAPE '\\'"),
                 "Red",
                 "red");
     }
 
     @Test
     void endswith() {
-        same(
-                b -> b.title.endsWith("d"),
-                Book_.title.endsWith("d"),
-                q("title__endswith", "d"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.title.endsWith("d"), Book_.title.endsWith("d"), q("title__endswith", "d")),
+                Sql.everywhere("WHERE \"t0\".\"title\" LIKE ? ESCAPE '\\'"),
                 "Red",
                 "red",
                 "Re%d");
@@ -146,67 +152,81 @@ class LookupsTest {
 
     @Test
     void iendswith() {
-        same(
-                b -> b.title.iendsWith("SSE"),
-                Book_.title.iendsWith("SSE"),
-                q("title__iendswith", "SSE"),
-                Sql.everywhere("?"));
+        gives(
+                said(b -> b.title.iendsWith("SSE"), Book_.title.iendsWith("SSE"), q("title__iendswith", "SSE")),
+                foldedTitle("LIKE ? ESCAPE '\\'"));
     }
 
     @Test
     void in() {
-        same(
-                b -> b.pages.in(100L, 300L, 900L),
-                Book_.pages.in(100L, 300L, 900L),
-                q("pages__in", List.of(100, 300, 900)),
-                Sql.everywhere("?"),
+        gives(
+                said(
+                        b -> b.pages.in(100L, 300L, 900L),
+                        Book_.pages.in(100L, 300L, 900L),
+                        q("pages__in", List.of(100, 300, 900))),
+                new Sql(
+                        "WHERE \"t0\".\"pages\" IN (?, ?, ?, ?)",
+                        "WHERE \"t0\".\"pages\" = ANY(?)",
+                        "WHERE \"t0\".\"pages\" IN (?, ?, ?, ?)"),
                 "Red",
                 "Re%d");
     }
 
     @Test
     void inNothing() {
-        same(b -> b.pages.in(List.of()), Book_.pages.in(List.of()), q("pages__in", List.of()), Sql.everywhere("?"));
+        gives(
+                said(b -> b.pages.in(List.of()), Book_.pages.in(List.of()), q("pages__in", List.of())),
+                Sql.everywhere("WHERE FALSE"));
     }
 
     @Test
     void gt() {
-        same(b -> b.pages.gt(300), Book_.pages.gt(300), q("pages__gt", 300), Sql.everywhere("?"), "STRAßE");
+        gives(
+                said(b -> b.pages.gt(300), Book_.pages.gt(300), q("pages__gt", 300)),
+                Sql.everywhere("WHERE \"t0\".\"pages\" > ?"),
+                "STRAßE");
     }
 
     @Test
     void gte() {
-        same(b -> b.pages.gte(300), Book_.pages.gte(300), q("pages__gte", 300), Sql.everywhere("?"), "Re%d", "STRAßE");
+        gives(
+                said(b -> b.pages.gte(300), Book_.pages.gte(300), q("pages__gte", 300)),
+                Sql.everywhere("WHERE \"t0\".\"pages\" >= ?"),
+                "Re%d",
+                "STRAßE");
     }
 
     @Test
     void lt() {
-        same(b -> b.pages.lt(200), Book_.pages.lt(200), q("pages__lt", 200), Sql.everywhere("?"), "Red");
+        gives(
+                said(b -> b.pages.lt(200), Book_.pages.lt(200), q("pages__lt", 200)),
+                Sql.everywhere("WHERE \"t0\".\"pages\" < ?"),
+                "Red");
     }
 
     @Test
     void lte() {
-        same(b -> b.pages.lte(200), Book_.pages.lte(200), q("pages__lte", 200), Sql.everywhere("?"), "Red", "red");
+        gives(
+                said(b -> b.pages.lte(200), Book_.pages.lte(200), q("pages__lte", 200)),
+                Sql.everywhere("WHERE \"t0\".\"pages\" <= ?"),
+                "Red",
+                "red");
     }
 
     @Test
     void range() {
-        same(
-                b -> b.pages.range(200, 300),
-                Book_.pages.range(200, 300),
-                q("pages__range", List.of(200, 300)),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.pages.range(200, 300), Book_.pages.range(200, 300), q("pages__range", List.of(200, 300))),
+                Sql.everywhere("WHERE \"t0\".\"pages\" BETWEEN ? AND ?"),
                 "red",
                 "Re%d");
     }
 
     @Test
     void isnull() {
-        same(
-                b -> b.subtitle.isNull(),
-                Book_.subtitle.isNull(),
-                q("subtitle__isnull", true),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.subtitle.isNull(), Book_.subtitle.isNull(), q("subtitle__isnull", true)),
+                Sql.everywhere("WHERE \"t0\".\"subtitle\" IS NULL"),
                 "Red",
                 "Re%d",
                 "STRAßE");
@@ -214,33 +234,27 @@ class LookupsTest {
 
     @Test
     void isNotNull() {
-        same(
-                b -> b.subtitle.isNotNull(),
-                Book_.subtitle.isNotNull(),
-                q("subtitle__isnull", false),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.subtitle.isNotNull(), Book_.subtitle.isNotNull(), q("subtitle__isnull", false)),
+                Sql.everywhere("WHERE \"t0\".\"subtitle\" IS NOT NULL"),
                 "red");
     }
 
     @Test
-    void aComplementOfANullableColumn() {
-        same(
-                b -> b.edition.ne(2),
-                Book_.edition.ne(2),
-                q("edition", 2).not(),
-                Sql.everywhere("?"),
+    void theComplementOfANullableColumn() {
+        gives(
+                said(b -> b.edition.ne(2), Book_.edition.ne(2), q("edition", 2).not()),
+                Sql.everywhere("WHERE \"t0\".\"edition\" <> ? OR \"t0\".\"edition\" IS NULL"),
                 "Red",
                 "Re%d",
                 "STRAßE");
     }
 
     @Test
-    void aComplementOfAColumnThatIsNeverNull() {
-        same(
-                b -> b.pages.ne(200),
-                Book_.pages.ne(200),
-                q("pages", 200).not(),
-                Sql.everywhere("?"),
+    void theComplementOfAColumnThatIsNeverNull() {
+        gives(
+                said(b -> b.pages.ne(200), Book_.pages.ne(200), q("pages", 200).not()),
+                Sql.everywhere("WHERE \"t0\".\"pages\" <> ?"),
                 "Red",
                 "Re%d",
                 "STRAßE");
@@ -248,11 +262,12 @@ class LookupsTest {
 
     @Test
     void columnsCompared() {
-        same(
-                b -> b.pages.gt(b.edition.times(99)),
-                Book_.pages.gt(Book_.edition.times(99)),
-                path("pages").gt(path("edition").number().times(99)),
-                Sql.everywhere("?"),
+        gives(
+                said(
+                        b -> b.pages.gt(b.edition.times(99)),
+                        Book_.pages.gt(Book_.edition.times(99)),
+                        path("pages").gt(path("edition").number().times(99))),
+                Sql.everywhere("WHERE \"t0\".\"pages\" > (\"t0\".\"edition\" * ?)"),
                 "red",
                 "Re%d",
                 "STRAßE");
@@ -260,11 +275,10 @@ class LookupsTest {
 
     @Test
     void aHopIsAJoin() {
-        same(
-                b -> b.author().name.eq("Ada"),
-                Book_.author().name.eq("Ada"),
-                q("author__name", "Ada"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.author().name.eq("Ada"), Book_.author().name.eq("Ada"), q("author__name", "Ada")),
+                Sql.everywhere(
+                        "JOIN \"library_author\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"author_id\" WHERE \"t1\".\"name\" = ?"),
                 "Red",
                 "red",
                 "Re%d",
@@ -273,11 +287,13 @@ class LookupsTest {
 
     @Test
     void aHopThatMayLeadNowhere() {
-        same(
-                b -> b.publisher().country.isNull(),
-                Book_.publisher().country.isNull(),
-                q("publisher__country__isnull", true),
-                Sql.everywhere("?"),
+        gives(
+                said(
+                        b -> b.publisher().country.isNull(),
+                        Book_.publisher().country.isNull(),
+                        q("publisher__country__isnull", true)),
+                Sql.everywhere(
+                        "LEFT JOIN \"library_publisher\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"publisher_id\" WHERE \"t1\".\"country\" IS NULL"),
                 "Red",
                 "red",
                 "Re%d",
@@ -286,11 +302,9 @@ class LookupsTest {
 
     @Test
     void aKeyIsComparedWithoutAJoin() {
-        same(
-                b -> b.publisher.isNull(),
-                Book_.publisher.isNull(),
-                q("publisher__isnull", true),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.publisher.isNull(), Book_.publisher.isNull(), q("publisher__isnull", true)),
+                Sql.everywhere("WHERE \"t0\".\"publisher_id\" IS NULL"),
                 "Red",
                 "red",
                 "Re%d",
@@ -299,21 +313,22 @@ class LookupsTest {
 
     @Test
     void aToManyHopIsASemiJoin() {
-        same(
-                b -> b.tags().name.eq("big"),
-                Book_.tags().name.eq("big"),
-                q("tags__name", "big"),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.tags().name.eq("big"), Book_.tags().name.eq("big"), q("tags__name", "big")),
+                Sql.everywhere(
+                        "WHERE EXISTS (SELECT 1 FROM \"library_book_tags\" AS \"t1\" JOIN \"library_tag\" AS \"t2\" ON \"t2\".\"id\" = \"t1\".\"tag_id\" WHERE \"t1\".\"book_id\" = \"t0\".\"id\" AND \"t2\".\"name\" = ?)"),
                 "Red");
     }
 
     @Test
     void theComplementOfASemiJoin() {
-        same(
-                b -> b.tags().name.eq("big").not(),
-                Book_.tags().name.eq("big").not(),
-                q("tags__name", "big").not(),
-                Sql.everywhere("?"),
+        gives(
+                said(
+                        b -> b.tags().name.eq("big").not(),
+                        Book_.tags().name.eq("big").not(),
+                        q("tags__name", "big").not()),
+                Sql.everywhere(
+                        "WHERE NOT EXISTS (SELECT 1 FROM \"library_book_tags\" AS \"t1\" JOIN \"library_tag\" AS \"t2\" ON \"t2\".\"id\" = \"t1\".\"tag_id\" WHERE \"t1\".\"book_id\" = \"t0\".\"id\" AND \"t2\".\"name\" = ?)"),
                 "red",
                 "Re%d",
                 "STRAßE");
@@ -321,11 +336,10 @@ class LookupsTest {
 
     @Test
     void noRelatedRow() {
-        same(
-                b -> b.tags().isEmpty(),
-                Book_.tags().isEmpty(),
-                q("tags__isnull", true),
-                Sql.everywhere("?"),
+        gives(
+                said(b -> b.tags().isEmpty(), Book_.tags().isEmpty(), q("tags__isnull", true)),
+                Sql.everywhere(
+                        "WHERE NOT EXISTS (SELECT 1 FROM \"library_book_tags\" AS \"t1\" WHERE \"t1\".\"book_id\" = \"t0\".\"id\")"),
                 "red",
                 "Re%d",
                 "STRAßE");

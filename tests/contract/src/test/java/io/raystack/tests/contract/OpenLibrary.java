@@ -17,8 +17,10 @@ import io.raystack.tests.library.Publisher;
 import io.raystack.tests.library.Reader;
 import io.raystack.tests.library.Specimen;
 import io.raystack.tests.library.Tag;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The tables of the library on one database, as the default one for this thread until it is closed; what was written is then
@@ -58,10 +60,14 @@ public final class OpenLibrary implements AutoCloseable {
         return Sessions.of(Sessions.DEFAULT);
     }
 
-    /** The SQL of a query, from WHERE on. */
-    public String where(HasQuery query) {
+    /** The SQL of a query behind its first table: joins, WHERE, ORDER BY; aliases counted in the order in which they come. */
+    public String sqlBehindTable(HasQuery query) {
         String text = session().planner().select(query.query()).sql().text();
-        return text.substring(Math.max(0, text.indexOf(" WHERE ") + 1));
+        String table = " AS \"t0\" ";
+        Map<String, String> aliases = new LinkedHashMap<>(Map.of("\"t0\"", "\"t0\""));
+        return Pattern.compile("\"t\\d+\"")
+                .matcher(text.substring(text.indexOf(table) + table.length()))
+                .replaceAll(alias -> aliases.computeIfAbsent(alias.group(), any -> "\"t" + aliases.size() + "\""));
     }
 
     @Override

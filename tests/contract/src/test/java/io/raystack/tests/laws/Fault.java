@@ -30,7 +30,7 @@ record Fault(
             node("the negation of EXISTS is dropped", Mistakes::positiveExists),
             select("an inner join for a row that may be missing", Mistakes::innerJoins),
             select("a join that repeats rows instead of a semi-join", Mistakes::joined),
-            node("the null-safe operator is replaced by the plain one", Mistakes::plainOperator),
+            node("NULL equals NULL", n -> Mistakes.operator(n, Operator.EQ, Operator.SAME)),
             node("NOT is pushed down without turning OR and AND", Mistakes::junctionsTurned),
             node("the end of a range is excluded", Mistakes::halfOpen),
             node("the bound of a comparison is excluded", n -> Mistakes.operator(n, Operator.GE, Operator.GT)),

@@ -46,10 +46,6 @@ final class Mistakes {
                 : node;
     }
 
-    static SqlNode plainOperator(SqlNode node) {
-        return operator(operator(node, Operator.NOT_SAME, Operator.NE), Operator.SAME, Operator.EQ);
-    }
-
     static SqlNode operator(SqlNode node, Operator from, Operator to) {
         return node instanceof Comparison c && c.operator() == from ? new Comparison(to, c.left(), c.right()) : node;
     }
