@@ -176,14 +176,8 @@ final class BulkWriter {
         List<Arguments> rows = new ArrayList<>(batch.size());
         List<BitSet> unsaved = new ArrayList<>(batch.size());
         for (Stateful entity : batch) {
-            EntityState state = entity.$state();
-            if (state == null || state.deleted()) {
-                throw new NotSaved(
-                        "bulkUpdate needs saved objects, and " + entity + " has no row.",
-                        "Save it first, or use bulkCreate.");
-            }
             facts.refuseUnsaved(entity);
-            BitSet changed = facts.meta.changed(entity, state);
+            BitSet changed = facts.meta.changed(entity, saved(entity));
             changed.andNot(fields);
             unsaved.add(changed);
             Before was = new Before(facts, entity, facts.filledOnUpdate);
@@ -195,15 +189,24 @@ final class BulkWriter {
         long matched = 0;
         for (int i = 0; i < counts.length; i++) {
             Stateful entity = batch.get(i);
-            EntityState state = entity.$state();
-            if (counts[i] != 0 && state != null) {
+            if (counts[i] != 0) {
                 matched++;
-                entity.$state(facts.partlySaved(entity, state, unsaved.get(i), session.alias()));
+                entity.$state(facts.partlySaved(entity, saved(entity), unsaved.get(i), session.alias()));
             } else if (facts.version >= 0) {
                 throw RowWriter.notUpdated(facts, entity);
             }
         }
         return matched;
+    }
+
+    private static EntityState saved(Stateful entity) {
+        EntityState state = entity.$state();
+        if (state == null || state.deleted()) {
+            throw new NotSaved(
+                    "bulkUpdate needs saved objects, and " + entity + " has no row.",
+                    "Save it first, or use bulkCreate.");
+        }
+        return state;
     }
 
     private static void refuseKeys(RowFacts facts, BitSet fields) {

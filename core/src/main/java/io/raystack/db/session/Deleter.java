@@ -3,6 +3,7 @@ package io.raystack.db.session;
 import io.raystack.db.errors.DatabaseError;
 import io.raystack.db.errors.NotSaved;
 import io.raystack.db.errors.QueryError;
+import io.raystack.db.jdbc.Arguments;
 import io.raystack.db.jdbc.BoundArguments;
 import io.raystack.db.mapping.EntityState;
 import io.raystack.db.mapping.Link;
@@ -49,20 +50,11 @@ final class Deleter {
                     "Delete saved objects only.",
                     null);
         }
-        RowFacts facts = RowFacts.of(meta);
-        Before before = new Before(facts, entity, new int[0]);
+        Before before = new Before(RowFacts.of(meta), entity, new int[0]);
         Map<String, Long> counts = new TreeMap<>();
         if (Collector.isLeaf(meta)) {
-            int[] keys =
-                    meta.spec().key().stream().mapToInt(meta.spec()::indexOf).toArray();
             Before.one(session, before, () -> {
-                long gone = named(
-                        meta,
-                        () -> session.executor()
-                                .update(
-                                        session.writes().delete(meta),
-                                        out -> RowWriter.write(facts, entity, keys, out)));
-                count(counts, meta.spec().label(), gone);
+                count(counts, meta.spec().label(), removeOne(meta, entity));
                 state.deleted(true);
             });
         } else {
@@ -72,6 +64,12 @@ final class Deleter {
             });
         }
         return counts;
+    }
+
+    private long removeOne(Meta<Stateful> meta, Stateful entity) {
+        int[] keys = meta.spec().key().stream().mapToInt(meta.spec()::indexOf).toArray();
+        Arguments key = out -> RowWriter.write(RowFacts.of(meta), entity, keys, out);
+        return removing(meta, () -> session.executor().update(session.writes().delete(meta), key));
     }
 
     Map<String, Long> delete(Query query) {

@@ -32,25 +32,37 @@ final class ErrorNamer {
 
     /** The same for rows of {@code meta} that were being deleted. */
     static DatabaseError deleting(Meta<?> meta, DatabaseError error) {
-        if (!(error instanceof ForeignKeyError) || !error.place().equals(DatabaseError.Place.UNKNOWN)) {
+        if (!(error instanceof ForeignKeyError)) {
             return named(meta, error);
         }
-        String pointing = Links.of(meta).incoming().stream()
+        DatabaseError.Place place = error.place();
+        ModelSpec model = model(meta, place);
+        String pointing = place.equals(DatabaseError.Place.UNKNOWN)
+                ? unattended(meta)
+                : fields(model, place).stream()
+                        .map(field -> model.label() + "." + field.name())
+                        .collect(Collectors.joining(", "));
+        return new ForeignKeyError(
+                        "Rows still point to this " + meta.spec().label()
+                                + (pointing.isEmpty() ? "." : ", with " + pointing + "."),
+                        "Delete or change those rows first, or choose another onDelete for the relation.",
+                        error)
+                .at(place.table(), place.constraint(), place.columns());
+    }
+
+    /** The foreign keys that a delete leaves to the database. */
+    private static String unattended(Meta<?> meta) {
+        return Links.of(meta).incoming().stream()
                 .filter(link -> link.owner().onDelete() == OnDelete.DO_NOTHING)
                 .map(link ->
                         link.ownerMeta().spec().label() + "." + link.owner().name())
                 .collect(Collectors.joining(", "));
-        return new ForeignKeyError(
-                "Rows still point to this " + meta.spec().label()
-                        + (pointing.isEmpty() ? "." : ", with " + pointing + "."),
-                "Delete or change those rows first, or choose another onDelete for the relation.",
-                error);
     }
 
     /** The same kind of error, naming model and fields; {@code meta} is the model that was written. */
     static DatabaseError named(Meta<?> meta, DatabaseError error) {
         if (error instanceof ForeignKeyError && error.place().equals(DatabaseError.Place.UNKNOWN)) {
-            return foreignKey(meta.spec(), meta.spec(), owned(meta.spec()), error);
+            return foreignKey(meta.spec(), owned(meta.spec()), error);
         }
         if (!(error instanceof IntegrityError) || error.place().equals(DatabaseError.Place.UNKNOWN)) {
             return error;
@@ -58,7 +70,7 @@ final class ErrorNamer {
         ModelSpec model = model(meta, error.place());
         List<FieldSpec> fields = fields(model, error.place());
         boolean secret = fields.stream().anyMatch(f -> f.options().sensitive());
-        DatabaseError said = said(meta.spec(), model, fields, error, secret ? null : error);
+        DatabaseError said = said(model, fields, error, secret ? null : error);
         return said == error
                 ? error
                 : said.at(
@@ -68,11 +80,7 @@ final class ErrorNamer {
     }
 
     private static DatabaseError said(
-            ModelSpec written,
-            ModelSpec model,
-            List<FieldSpec> fields,
-            DatabaseError error,
-            @Nullable DatabaseError cause) {
+            ModelSpec model, List<FieldSpec> fields, DatabaseError error, @Nullable DatabaseError cause) {
         String names = fields.stream().map(FieldSpec::name).collect(Collectors.joining(", "));
         if (error instanceof UniqueError && !names.isEmpty()) {
             return new UniqueError(
@@ -87,7 +95,7 @@ final class ErrorNamer {
                     cause);
         }
         if (error instanceof ForeignKeyError) {
-            return foreignKey(written, model, names, cause);
+            return foreignKey(model, names, cause);
         }
         if (error instanceof CheckError) {
             String rule = error.place().constraint();
@@ -108,19 +116,9 @@ final class ErrorNamer {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static ForeignKeyError foreignKey(
-            ModelSpec written, ModelSpec model, String names, @Nullable DatabaseError cause) {
-        if (model != written) {
-            return new ForeignKeyError(
-                    "Rows of " + model.label() + " still point to this " + written.label()
-                            + (names.isEmpty() ? "." : " with " + names + "."),
-                    "Delete or change those rows first, or choose another onDelete for the relation.",
-                    cause);
-        }
+    private static ForeignKeyError foreignKey(ModelSpec model, String names, @Nullable DatabaseError cause) {
         return new ForeignKeyError(
-                names.isEmpty()
-                        ? "A " + model.label() + " points to a row that is not there, or its row is still pointed to."
-                        : model.label() + "." + names + " points to a row that is not there.",
+                model.label() + (names.isEmpty() ? "" : "." + names) + " points to a row that is not there.",
                 "Save the related object first, and check the key.",
                 cause);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raystack.db.Database;
 import io.raystack.db.errors.NotUpdated;
+import io.raystack.db.jdbc.TransactionOptions.Isolation;
 import io.raystack.tests.contract.servers.OnEveryDatabase;
 import io.raystack.tests.contract.servers.TestDatabase;
 import java.util.ArrayList;
@@ -119,5 +120,20 @@ class RacesTest {
             });
         }
         assertThat(Account.objects.get(account.id).balance).isEqualTo(2 * ROUNDS);
+    }
+
+    @Test
+    void serializable_blocks_that_are_repeated_lose_nothing() throws Exception {
+        Memo memo = Memo.of(Writing.fresh("race"));
+        memo.save();
+        for (int i = 0; i < ROUNDS; i++) {
+            twice(() -> atomic(retry(20).isolation(Isolation.SERIALIZABLE), () -> {
+                Memo mine = Memo.objects.get(memo.id);
+                mine.views++;
+                mine.save();
+                return mine;
+            }));
+        }
+        assertThat(Memo.objects.get(memo.id).views).isEqualTo(2 * ROUNDS);
     }
 }
