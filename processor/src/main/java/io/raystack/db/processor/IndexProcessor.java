@@ -47,7 +47,7 @@ public final class IndexProcessor extends AbstractProcessor {
             if (!indexes.isEmpty() && !round.errorRaised()) {
                 service();
             }
-            return true;
+            return false;
         }
         SortedMap<String, ClassName> models = new TreeMap<>();
         List<TypeElement> found = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class IndexProcessor extends AbstractProcessor {
             indexes.add(self.binary());
             origins.addAll(found);
         }
-        return true;
+        return false;
     }
 
     private void service() {

@@ -26,6 +26,11 @@ public record JavaType(
         this(kind, primitive, name, spelled, List.of(), false);
     }
 
+    /** With its article: {@code an int}. */
+    public String described() {
+        return ("AEIOaeio".indexOf(spelled.charAt(0)) < 0 ? "a " : "an ") + spelled;
+    }
+
     /** The box of a primitive, else itself. */
     public JavaType boxed() {
         return new JavaType(kind, false, name, spelled, constants, hidden);

@@ -10,6 +10,9 @@ final class ClassChecks {
     static void check(ModelFacts model, Problems problems) {
         String name = model.name().simple();
         for (Trait trait : model.traits()) {
+            if (trait == Trait.PRIVATE_CONSTRUCTOR && model.traits().contains(Trait.PRIVATE)) {
+                continue; // the constructor that nobody wrote is as private as its class
+            }
             switch (trait) {
                 case PRIVATE ->
                     at(

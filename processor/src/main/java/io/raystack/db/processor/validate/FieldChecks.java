@@ -42,7 +42,7 @@ final class FieldChecks {
             problems.add(
                     field.place(),
                     "field.type",
-                    name + " is a " + spelled + ", which has no column type. "
+                    name + " is " + field.type().described() + ", which has no column type. "
                             + INSTEAD.getOrDefault(spelled.replaceAll("<.*", ""), ELSE));
             return;
         }
@@ -55,7 +55,7 @@ final class FieldChecks {
                 field.type().primitive() && field.nullable(),
                 field.place(),
                 "field.primitive-null",
-                name + " is a " + field.type().spelled() + ", which cannot be null. Use the box, or remove @Nullable.");
+                name + " is " + field.type().described() + ", which cannot be null. Use the box, or remove @Nullable.");
         access(field, name, problems);
         if (!TypeChecks.check(field, name, problems)) {
             ValueChecks.check(field, name, problems);
@@ -67,15 +67,15 @@ final class FieldChecks {
         for (Annotated said : field.annotations().values()) {
             if (RelationChecks.ANNOTATIONS.contains(said.name())) {
                 boolean many = said.name().equals("ManyToManyField");
-                String type = field.type().spelled().replaceAll("<.*", "");
+                String type = field.type().spelled().replaceAll(".*<(.*)>", "$1");
                 problems.add(
                         said.place(),
                         "relation.no-holder",
                         "@" + said.name() + " is on " + name + ", a "
                                 + field.type().spelled() + ". Declare "
                                 + (many
-                                        ? "a holder: public final Related<Tag, Tag_.Query> " + field.name()
-                                                + " = related();"
+                                        ? "a holder: public final Related<" + type + ", " + type + "_.Query> "
+                                                + field.name() + " = related();"
                                         : "a holder: public final Ref<" + type + "> " + field.name() + " = ref();"));
                 return true;
             }

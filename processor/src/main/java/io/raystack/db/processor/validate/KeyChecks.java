@@ -30,8 +30,8 @@ final class KeyChecks {
                 !isKeyType(key.type()),
                 key.place(),
                 "model.key-type",
-                "The primary key " + name + "." + key.name() + " is a "
-                        + key.type().spelled() + ". Use long, int, String or UUID."));
+                "The primary key " + name + "." + key.name() + " is "
+                        + key.type().described() + ". Use long, int, String or UUID."));
         versions(model, problems);
     }
 

@@ -5,6 +5,7 @@ import io.raystack.db.processor.facts.Annotated;
 import io.raystack.db.processor.facts.FieldFacts;
 import io.raystack.db.processor.facts.ModelFacts;
 import io.raystack.db.processor.facts.TargetFacts;
+import io.raystack.db.processor.facts.ValueKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,9 @@ final class ReverseNames {
         for (FieldFacts field : model.fields()) {
             Optional<Annotated> said = field.annotations().values().stream()
                     .filter(a -> OWNING.contains(a.name()))
-                    .findFirst();
+                    .findFirst()
+                    .filter(a ->
+                            a.name().equals("ManyToManyField") == (field.type().kind() == ValueKind.RELATED));
             TargetFacts target = field.target();
             if (said.isPresent() && target != null && target.kind() == TargetFacts.Kind.MODEL) {
                 check(model, field, said.get(), taken, problems);
@@ -48,7 +51,7 @@ final class ReverseNames {
         String other = target.name().simple();
         String remedy = " Say relatedName = \"...\" (\"+\" for none), or declare @Reverse(\"" + field.name() + "\") in "
                 + other + ".";
-        FieldFacts same = taken.put(target.name().source() + "." + name, field);
+        FieldFacts same = taken.putIfAbsent(target.name().source() + "." + name, field);
         problems.when(
                 same != null,
                 said.place("relatedName"),

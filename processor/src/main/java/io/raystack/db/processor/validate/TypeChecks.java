@@ -96,8 +96,8 @@ final class TypeChecks {
                 .sorted()
                 .findFirst()
                 .orElse("no annotation");
-        return "@" + type.name() + " wants " + JAVA.get(wanted) + ", and " + name + " is a "
-                + field.type().spelled() + ". Use " + better + ", or change the field's type.";
+        return "@" + type.name() + " wants " + JAVA.get(wanted) + ", and " + name + " is "
+                + field.type().described() + ". Use " + better + ", or change the field's type.";
     }
 
     private static boolean numbers(Annotated type, String name, Problems problems) {
