@@ -125,8 +125,8 @@ final class Changing {
         }
         throw new FieldError(
                 "query.not-assignable",
-                "An update of " + selecting.meta().spec().label() + " assigns to " + target
-                        + ", which is no column of it.",
+                "An update of " + selecting.meta().spec().label() + " assigns to \"" + Names.describe(target)
+                        + "\", which is no column of it.",
                 "Assign to a field of the model itself.",
                 null);
     }

@@ -5,7 +5,6 @@ import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Node.Logic.Operator;
 import io.raystack.db.sql.SqlNode;
-import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,8 +201,7 @@ final class Conditions implements Node.Visitor<SqlNode> {
 
     @Override
     public SqlNode exists(Node.Exists node) {
-        Statement.Select select = Nested.rows(node.query(), scope);
-        return SqlNode.Constant.FALSE.equals(select.where()) ? constant(negated) : new SqlNode.Exists(select, negated);
+        return Nested.exists(node.query(), scope, negated);
     }
 
     @Override

@@ -4,22 +4,23 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
-import io.raystack.db.sql.Statement;
 
 /** Lowers queries inside queries. Belongs to one planning. */
 final class Nested {
     private Nested() {}
 
-    /** Whether there is a row: {@code SELECT 1 ...}. */
-    static Statement.Select rows(Query query, Scope around) {
+    /** Whether there is a row: {@code EXISTS (SELECT 1 ...)}. */
+    static SqlNode exists(Query query, Scope around, boolean negated) {
         Selecting nested = Selecting.inside(query, around);
         nested.where();
-        if (nested.isPlain()) {
-            return nested.clauses().select();
+        if (nested.isNothing()) {
+            return Conditions.constant(negated);
         }
-        nested.values();
-        nested.slice();
-        return nested.clauses().select();
+        if (!nested.isPlain()) {
+            nested.values();
+            nested.slice();
+        }
+        return new SqlNode.Exists(nested.clauses().select(), negated);
     }
 
     /** The single value of a query. */
@@ -40,10 +41,10 @@ final class Nested {
         Selecting nested = Selecting.inside(query, around);
         nested.where();
         Value single = nested.value();
-        if (nested.clauses().where.equals(SqlNode.Constant.FALSE)) {
+        if (nested.isNothing()) {
             return Conditions.constant(negated);
         }
-        if (!value.type().isNumber() != !single.type().isNumber()) {
+        if (value.type().isNumber() != single.type().isNumber()) {
             throw new QueryError(
                     "in(...) compares " + value.type().kind() + " with a query that selects "
                             + single.type().kind() + ".",
@@ -59,7 +60,9 @@ final class Nested {
             clauses.where = Junctions.and(clauses.where, equal(single.sql(), value));
             return new SqlNode.Exists(clauses.select(), true);
         }
-        nested.orderAndSlice();
+        if (sliced) {
+            nested.orderAndSlice();
+        }
         String alias = around.root().aliases().next();
         From from = new From(around.root().aliases(), nested.clauses().derived(alias));
         SqlNode.Column column = new SqlNode.Column(alias, Clauses.name(0), single.type());

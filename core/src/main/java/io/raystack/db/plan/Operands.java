@@ -122,6 +122,9 @@ final class Operands implements Node.Visitor<Value> {
     }
 
     private static Value call(FunctionDef function, List<Value> arguments) {
+        if (function.equals(FunctionDef.AS_LONG)) {
+            return arguments.get(0).as(ColumnType.BIGINT);
+        }
         boolean anyNull = arguments.stream().anyMatch(Value::isNull);
         if (anyNull && !function.nullSafe()) {
             ColumnType type = function.type();

@@ -64,8 +64,8 @@ final class Sorting {
     private static QueryError outside(Order<?> order) {
         return new QueryError(
                 "query.order-outside-selection",
-                "distinct() is sorted by " + order.node()
-                        + ", which the selection does not hold: equal rows would differ.",
+                "distinct() is sorted by \"" + Names.describe(order.node())
+                        + "\", which the selection does not hold: equal rows would differ.",
                 "Select it too, or sort by something selected.",
                 null);
     }

@@ -35,6 +35,8 @@ public record FunctionDef(String name, @Nullable ColumnType type, boolean nullSa
     public static final FunctionDef TRIM = new FunctionDef("trim", ColumnType.TEXT, false);
     /** Text one after the other. */
     public static final FunctionDef CONCAT = new FunctionDef("concat", ColumnType.TEXT, false);
+    /** A whole number with the room of a {@code long}; no database computes anything for it. */
+    public static final FunctionDef AS_LONG = new FunctionDef("as_long", ColumnType.BIGINT, false);
     /** The first argument that is not NULL. */
     public static final FunctionDef COALESCE = new FunctionDef("coalesce", null, true);
 }

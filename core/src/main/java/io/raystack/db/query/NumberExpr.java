@@ -1,5 +1,6 @@
 package io.raystack.db.query;
 
+import io.raystack.db.errors.QueryError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +190,30 @@ public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
         return call(FunctionDef.COALESCE, new Node.Literal(0L));
     }
 
-    /** The sum over the related rows, null when there is none. */
+    /** The same whole number as a {@code long}: {@code x.articles().views.asLong().sum()} has room for more than an int. */
+    public NumberExpr<R, Long> asLong() {
+        return new NumberExpr<>(new Node.Call(FunctionDef.AS_LONG, List.of(node())));
+    }
+
+    /**
+     * Only over rows that meet {@code condition}: {@code x.books().count().filter(x.books().pages.gt(100))} → {@code (SELECT
+     * COUNT(*) FROM book WHERE author_id = author.id AND pages > ?)}. Only for an aggregate.
+     */
+    public NumberExpr<R, V> filter(Condition<? super R> condition) {
+        if (!(node() instanceof Node.Aggregate all)) {
+            throw new QueryError("Only an aggregate can be filtered.", "Say count(), sum() or another one first.");
+        }
+        Node before = all.filter();
+        Node both = before == null
+                ? condition.node()
+                : new Node.Logic(Node.Logic.Operator.AND, Values.both(before, condition.node()));
+        return new NumberExpr<>(new Node.Aggregate(all.aggregate(), all.over(), all.argument(), all.distinct(), both));
+    }
+
+    /**
+     * The sum over the related rows, null when there is none; of the same type, an error where it does not fit ({@link
+     * #asLong}).
+     */
     public NumberExpr<R, V> sum() {
         return new NumberExpr<>(aggregate(AggregateDef.SUM, false));
     }

@@ -2,7 +2,6 @@ package io.raystack.db.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked, nothing about how: the value that a QuerySet carries.
@@ -149,10 +148,5 @@ public record Query(
     @Override
     public String toString() {
         return "Query(" + model + conditions + order + ")";
-    }
-
-    /** Text for the model when there is no better. */
-    static String describe(@Nullable Object value) {
-        return String.valueOf(value);
     }
 }

@@ -85,6 +85,22 @@ final class Asking {
         return new Query.Selected(nodes, List.of(), false, List.of());
     }
 
+    /** The same query for other values. */
+    static Query.Selected values(Query query, Expr<?, ?>... wanted) {
+        Query.Selected s = query.selection();
+        return new Query.Selected(values(wanted).values(), s.annotations(), s.distinct(), s.groupBy());
+    }
+
+    static Query grouped(Query query, Expr<?, ?>... by) {
+        return query.select(
+                new Query.Selected(List.of(), List.of(), false, values(by).values()));
+    }
+
+    static Query distinct(Query query) {
+        Query.Selected s = query.selection();
+        return query.select(new Query.Selected(s.values(), s.annotations(), true, s.groupBy()));
+    }
+
     static List<Order<?>> order(Ordering<?>... by) {
         List<Order<?>> all = new ArrayList<>();
         for (Ordering<?> one : by) {
