@@ -48,8 +48,8 @@ public final class MariadbProvider implements DialectProvider {
                     "SET NAMES utf8mb4 COLLATE " + BINARY,
                     "SET div_precision_increment = 16"),
             List.of(),
-            "",
-            "",
+            "START TRANSACTION",
+            "START TRANSACTION READ ONLY",
             ConnectionPlan.AfterError.GOES_ON,
             1000,
             ConnectionSetup.NONE);
