@@ -200,6 +200,7 @@ public final class Executor {
         ResultCursor cursor = new ResultCursor(connections, run);
         try {
             cursor.open(run.filledToStream(connections.plan().streamFetchSize()));
+            run.streams();
             run.answered();
             return cursor;
         } catch (SQLException | RuntimeException e) {

@@ -16,6 +16,7 @@ final class KeptStatement {
     private final String text;
     private final PreparedStatement statement;
     private final boolean keys;
+    private final boolean inProcess;
     private @Nullable ParameterWriter parameters;
     private @Nullable ResultRows rows;
     private int expected = -1;
@@ -24,16 +25,17 @@ final class KeptStatement {
     /**
      * Prepares a statement.
      *
-     * @param counted whether the driver is asked for the number of parameters: one inside this process knows it for
-     *     nothing, and takes a missing value for NULL
+     * @param inProcess whether the database is inside this process: its driver is asked for the number of parameters,
+     *     which it knows for nothing, because it takes a missing value for NULL
      */
-    KeptStatement(Connection connection, String text, boolean keys, boolean counted) throws SQLException {
+    KeptStatement(Connection connection, String text, boolean keys, boolean inProcess) throws SQLException {
         this.text = text;
         this.keys = keys;
+        this.inProcess = inProcess;
         this.statement = keys
                 ? connection.prepareStatement(text, PreparedStatement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(text);
-        if (counted) {
+        if (inProcess) {
             expected = statement.getParameterMetaData().getParameterCount();
         }
     }
@@ -94,7 +96,7 @@ final class KeptStatement {
         }
         ResultRows over = rows;
         if (over == null) {
-            over = new ResultRows(codecs, errors, text);
+            over = new ResultRows(codecs, errors, text, inProcess);
             rows = over;
         }
         return over.over(results);

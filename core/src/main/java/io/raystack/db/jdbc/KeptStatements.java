@@ -15,12 +15,12 @@ public final class KeptStatements {
     static final int CAPACITY = 256;
 
     private final Connection connection;
-    private final boolean counted;
+    private final boolean inProcess;
     private final Map<String, KeptStatement> kept = new Recent();
 
-    KeptStatements(Connection connection, boolean counted) {
+    KeptStatements(Connection connection, boolean inProcess) {
         this.connection = connection;
-        this.counted = counted;
+        this.inProcess = inProcess;
     }
 
     /** How many are kept now. */
@@ -81,7 +81,7 @@ public final class KeptStatements {
     }
 
     private KeptStatement prepare(String text, boolean keys) throws SQLException {
-        KeptStatement fresh = new KeptStatement(connection, text, keys, counted);
+        KeptStatement fresh = new KeptStatement(connection, text, keys, inProcess);
         KeptStatement known = kept.get(text);
         if (known == null || !known.isUsed()) {
             if (known != null) {

@@ -13,20 +13,27 @@ final class ResultRows implements Executor.Rows {
     private final Codecs codecs;
     private final ErrorTranslator errors;
     private final String text;
+    private final boolean again;
     private @Nullable ResultSet results;
     private @Nullable ResultSet seen;
     private @Nullable Columns columns;
 
-    ResultRows(Codecs codecs, ErrorTranslator errors, String text) {
+    /**
+     * Rows of one statement.
+     *
+     * @param again whether the driver may hand out the same result set again, which then keeps its row; others are let go
+     *     with the data that they hold
+     */
+    ResultRows(Codecs codecs, ErrorTranslator errors, String text, boolean again) {
         this.codecs = codecs;
         this.errors = errors;
         this.text = text;
+        this.again = again;
     }
 
     ResultRows over(ResultSet next) {
         results = next;
         if (next != seen) {
-            // a driver may hand out the same object again for the same statement: then our row stays too
             seen = next;
             columns = codecs.columns(next);
         }
@@ -69,6 +76,10 @@ final class ResultRows implements Executor.Rows {
         ResultSet last = results;
         if (last != null) {
             results = null;
+            if (!again) {
+                seen = null;
+                columns = null;
+            }
             last.close();
         }
     }

@@ -95,6 +95,14 @@ final class Run {
         }
     }
 
+    /** Rows begin to arrive: how long they are read is the reader's business. */
+    void streams() {
+        if (deadline != null) {
+            deadline.end();
+            deadline = null;
+        }
+    }
+
     /** All has been read. */
     void done() {
         well = true;

@@ -210,4 +210,15 @@ class ExecutorTest {
         notes.add("a");
         assertThat(notes.texts()).containsExactly("a");
     }
+
+    @Test
+    void a_stream_may_be_read_for_longer_than_a_statement_may_run() throws InterruptedException {
+        notes.add("a");
+        notes.add("b");
+        try (Executor.Cursor cursor = notes.run.open(Notes.ALL, Arguments.NONE)) {
+            assertThat(cursor.next()).isTrue();
+            Thread.sleep(400);
+            assertThat(cursor.next()).isTrue();
+        }
+    }
 }

@@ -105,9 +105,8 @@ final class MariadbServer extends Server {
     }
 
     private static Process process(List<String> command, Path log) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         command.add(1, "--no-defaults");
         for (Path home : unpacked()) {
             command.add(2, "--basedir=" + home);
