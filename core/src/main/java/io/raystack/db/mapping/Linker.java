@@ -46,8 +46,9 @@ final class Linker {
     /** What the other side of {@code owner} is called when it does not declare it: the related name, else the model's. */
     static String backName(Meta<?> ownerMeta, RelationSpec owner) {
         String said = owner.relatedName();
-        boolean named = said != null && !said.isEmpty() && !said.equals("+");
-        return named ? said : ownerMeta.spec().name().toLowerCase(Locale.ROOT);
+        return said != null && !said.isEmpty() && !said.equals("+")
+                ? said
+                : ownerMeta.spec().name().toLowerCase(Locale.ROOT);
     }
 
     private static Link forward(Meta<?> source, RelationSpec relation, Meta<?> target) {

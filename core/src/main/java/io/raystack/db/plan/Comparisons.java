@@ -12,6 +12,7 @@ import io.raystack.db.sql.SqlNode.Match.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lowers one comparison whose rows are all known. Positive: the plain operator, which is not true where an operand is NULL.
@@ -86,7 +87,7 @@ final class Comparisons {
         SqlNode right = pair.get(1).sql();
         return either(
                 new SqlNode.Comparison(operator, left, right),
-                new SqlNode.Comparison(COMPLEMENTS.get(operator), left, right),
+                new SqlNode.Comparison(Objects.requireNonNull(COMPLEMENTS.get(operator)), left, right),
                 pair);
     }
 

@@ -33,8 +33,10 @@ public sealed interface Node {
         public @Nullable String rootField() {
             RelationSpec crossed = hop.relation();
             Hop before = hop.parent();
-            boolean held = crossed != null && before != null && before.isRoot() && crossed.ownsColumns();
-            return held && crossed.fields().size() == 1 ? crossed.fields().get(0) : null;
+            if (crossed == null || before == null || !before.isRoot() || !crossed.ownsColumns()) {
+                return null;
+            }
+            return crossed.fields().size() == 1 ? crossed.fields().get(0) : null;
         }
 
         @Override

@@ -192,6 +192,7 @@ final class PairWriter {
     }
 
     /** The same table looked at from the other side. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned around on purpose
     private static Link mirror(Link link) {
         Link.ThroughTable pairs = through(link);
         Link.ThroughTable turned = new Link.ThroughTable(

@@ -63,10 +63,11 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
     @Override
     public void write(SqlNode.Aggregate node, SqlText out) {
         Form form = forms.apply(node);
-        boolean inCase = node.filter() != null && filters == Filters.CASE;
+        SqlNode filter = node.filter();
+        boolean inCase = filter != null && filters == Filters.CASE;
         out.add(form.before()).add(form.name()).add(node.distinct() ? "(DISTINCT " : "(");
-        if (inCase) {
-            out.add("CASE WHEN ").node(node.filter()).add(" THEN ");
+        if (filter != null && inCase) {
+            out.add("CASE WHEN ").node(filter).add(" THEN ");
         }
         if (node.argument() == null) {
             out.add(inCase ? "1" : "*");

@@ -64,7 +64,7 @@ final class Blog implements BeforeEachCallback, AfterEachCallback, StatementList
 
     /** What was sent since the last call is the SQL that the pages show under this name. */
     void shows(String name) {
-        String sql = String.join("\n", sent)
+        String sql = String.join("\n\n", sent)
                 .replaceAll(" (FROM|LEFT JOIN|INNER JOIN|WHERE|GROUP BY|HAVING|ORDER BY) ", "\n$1 ");
         sent.clear();
         Path file = SQL.resolve(name + ".sql");
