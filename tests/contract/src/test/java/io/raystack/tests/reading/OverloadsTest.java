@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules that make overloads of lambdas, constants and names live together: for each, what compiles and what does not. */
 class OverloadsTest {
@@ -26,7 +25,7 @@ class OverloadsTest {
             import io.raystack.db.query.*;
             import io.raystack.tests.reading.blog.*;
             import java.util.*;
-            class Snippet {
+            class Snippet%d {
                 record Stat(String author, long articles) {}
                 record Card(String title, int views) {}
                 void run(Author ada, Article a, Object any) {
@@ -38,114 +37,130 @@ class OverloadsTest {
     @TempDir
     Path directory = Path.of("");
 
-    static Stream<Arguments> compiling() {
-        return Stream.of(
-                        "Article.objects.filter(x -> x.title.eq(\"a\"))",
-                        "Article.objects.filter(x -> x.title.eq(\"a\"), x -> q(\"views__gt\", 1), x -> x.author.eq(ada))",
-                        "Article.objects.filter(Article_.title.eq(\"a\"), q(\"views\", 1))",
-                        "Article.objects.filter(\"a\", 1).filter(\"a\", 1, \"b\", 2).filter(\"a\", 1, \"b\", 2, \"c\", 3)",
-                        "Article.objects.filter(\"a\", 1, \"b\", 2, \"c\", 3, \"d\", 4).filter(Map.of(\"a\", 1))",
-                        "Article.objects.exclude(x -> x.title.eq(\"a\")).exclude(Article_.title.eq(\"a\")).exclude(\"a\", 1)",
-                        "Article.objects.exclude(\"a\", 1, \"b\", 2, \"c\", 3, \"d\", 4).exclude(Map.of(\"a\", 1))",
-                        "Article.objects.get(1); Article.objects.get(1L); Article.objects.get(\"key\")",
-                        "Article.objects.get(UUID.randomUUID()); Article.objects.get(\"title\", \"a\")",
-                        "Article.objects.get(x -> x.title.eq(\"a\")); Article.objects.get(Article_.views.gt(1))",
-                        "Article.objects.filter(x -> x.id.eq(1), x -> x.views.gt(3), x -> x.views.eq(3L), x -> x.id.in(1, 2))",
-                        "Author.objects.filter(x -> x.articles().count().gt(3))",
-                        "var n = Author_.articles().count().as(\"n\"); Author.objects.annotate(n).filter(n.gt(3)).orderBy(n.desc())",
-                        "Article.objects.orderBy(x -> x.title, x -> x.views.desc()).orderBy(\"-a\", \"b\").orderBy(Article_.title)",
-                        "Article.objects.orderBy(x -> path(\"author__name\").desc(), x -> Order.named(\"-id\"))",
-                        "List<Stat> l = Author.objects.select(Stat::new, x -> x.name, x -> x.articles().count()).list()",
-                        "List<Card> l = Article.objects.select(Card::new, x -> x.title, x -> x.views).list()",
-                        "List<String> l = Article.objects.select((t, v) -> t + v, x -> x.title, x -> x.views).list()",
-                        "List<Map.Entry<String, Integer>> l = Article.objects.select(Map::entry, x -> x.title, x -> x.views).list()",
-                        "List<Stat> l = Article.objects.groupBy(x -> x.author().name).select(Stat::new, x -> x.author().name, x -> count()).list()",
-                        "List<String> l = Article.objects.value(x -> x.title).list()",
-                        "List<Author> l = Article.objects.value(x -> x.author).list()",
-                        "List<Row2<String, Integer>> l = Article.objects.values(x -> x.title, x -> x.views).list()",
-                        "List<Row> l = Article.objects.values(\"title\", \"author__name\").list()",
-                        "Article.objects.fetch(x -> x.author, x -> x.tags.with(Tag.objects.filter(t -> t.name.eq(\"a\"))))",
-                        "Article.objects.fetch(Article_.author, Article_.tags).fetch(\"author\", \"tags\").fetch(\"tags\", Tag.objects)",
-                        "Article.objects.update(x -> x.views.set(0), x -> x.title.set(\"a\"), x -> x.summary.setNull())",
-                        "Article.objects.update(x -> x.views.set(x.views.plus(x.likes))); Article.objects.update(\"views\", 1)",
-                        "Article.objects.filter(x -> x.summary.isNull())",
-                        "Article.objects.filter(x -> x.author.in(Author.objects.filter(y -> y.name.eq(\"a\"))))",
-                        "Article.objects.filter(x -> x.tags().any(t -> t.name.eq(x.title)))",
-                        "ada.articles.all().popular().exclude(\"a\", 1).popular()",
-                        "a.save(); a.saveOnly(\"title\"); a.saveOnly(Article_.title, Article_.views)",
-                        "Condition<? super Article> c = q(\"a\", 1).or(q(\"b\", 2).not())")
-                .map(Arguments::of);
+    private static final List<String> MEANT = Stream.of(
+                    "Article.objects.filter(x -> x.title.eq(\"a\"))",
+                    "Article.objects.filter(x -> x.title.eq(\"a\"), x -> q(\"views__gt\", 1), x -> x.author.eq(ada))",
+                    "Article.objects.filter(Article_.title.eq(\"a\"), q(\"views\", 1))",
+                    "Article.objects.filter(\"a\", 1).filter(\"a\", 1, \"b\", 2).filter(\"a\", 1, \"b\", 2, \"c\", 3)",
+                    "Article.objects.filter(\"a\", 1, \"b\", 2, \"c\", 3, \"d\", 4).filter(Map.of(\"a\", 1))",
+                    "Article.objects.exclude(x -> x.title.eq(\"a\")).exclude(Article_.title.eq(\"a\")).exclude(\"a\", 1)",
+                    "Article.objects.exclude(\"a\", 1, \"b\", 2, \"c\", 3, \"d\", 4).exclude(Map.of(\"a\", 1))",
+                    "Article.objects.get(1); Article.objects.get(1L); Article.objects.get(\"key\")",
+                    "Article.objects.get(UUID.randomUUID()); Article.objects.get(\"title\", \"a\")",
+                    "Article.objects.get(x -> x.title.eq(\"a\")); Article.objects.get(Article_.views.gt(1))",
+                    "Article.objects.filter(x -> x.id.eq(1), x -> x.views.gt(3), x -> x.views.eq(3L), x -> x.id.in(1, 2))",
+                    "Author.objects.filter(x -> x.articles().count().gt(3))",
+                    "var n = Author_.articles().count().as(\"n\"); Author.objects.annotate(n).filter(n.gt(3)).orderBy(n.desc())",
+                    "Article.objects.orderBy(x -> x.title, x -> x.views.desc()).orderBy(\"-a\", \"b\").orderBy(Article_.title)",
+                    "Article.objects.orderBy(x -> path(\"author__name\").desc(), x -> Order.named(\"-id\"))",
+                    "List<Stat> l = Author.objects.select(Stat::new, x -> x.name, x -> x.articles().count()).list()",
+                    "List<Card> l = Article.objects.select(Card::new, x -> x.title, x -> x.views).list()",
+                    "List<String> l = Article.objects.select((t, v) -> t + v, x -> x.title, x -> x.views).list()",
+                    "List<Map.Entry<String, Integer>> l = Article.objects.select(Map::entry, x -> x.title, x -> x.views).list()",
+                    "List<Stat> l = Article.objects.groupBy(x -> x.author().name).select(Stat::new, x -> x.author().name, x -> count()).list()",
+                    "List<String> l = Article.objects.value(x -> x.title).list()",
+                    "List<Author> l = Article.objects.value(x -> x.author).list()",
+                    "List<Row2<String, Integer>> l = Article.objects.values(x -> x.title, x -> x.views).list()",
+                    "List<Row> l = Article.objects.values(\"title\", \"author__name\").list()",
+                    "Article.objects.fetch(x -> x.author, x -> x.tags.with(Tag.objects.filter(t -> t.name.eq(\"a\"))))",
+                    "Article.objects.fetch(Article_.author, Article_.tags).fetch(\"author\", \"tags\").fetch(\"tags\", Tag.objects)",
+                    "Article.objects.update(x -> x.views.set(0), x -> x.title.set(\"a\"), x -> x.summary.setNull())",
+                    "Article.objects.update(x -> x.views.set(x.views.plus(x.likes))); Article.objects.update(\"views\", 1)",
+                    "Article.objects.filter(x -> x.summary.isNull())",
+                    "Article.objects.filter(x -> x.author.in(Author.objects.filter(y -> y.name.eq(\"a\"))))",
+                    "Article.objects.filter(x -> x.tags().any(t -> t.name.eq(x.title)))",
+                    "ada.articles.all().popular().exclude(\"a\", 1).popular()",
+                    "a.save(); a.saveOnly(\"title\"); a.saveOnly(Article_.title, Article_.views)",
+                    "Condition<? super Article> c = q(\"a\", 1).or(q(\"b\", 2).not())")
+            .toList();
+
+    @Test
+    void whatIsMeantCompiles() {
+        assertThat(errors(MEANT)).allMatch(List::isEmpty);
     }
 
-    @ParameterizedTest
-    @MethodSource("compiling")
-    void compiles(String code) {
-        assertThat(errors(code)).isEmpty();
+    /** A mistake and what the compiler says about it. */
+    private record Mistake(String code, String because) {}
+
+    private static final List<Mistake> MISTAKES = List.of(
+            new Mistake("Condition<Article> c = () -> null", "functional interface"),
+            new Mistake("Order<Article> o = () -> null", "functional interface"),
+            new Mistake("Expr<Article, String> e = () -> null", "functional interface"),
+            new Mistake("Assignment<Article> s = () -> null", "functional interface"),
+            new Mistake("Ordering<Article> s = () -> null", "functional interface"),
+            new Mistake("Fetching<Article> s = () -> null", "functional interface"),
+            new Mistake("Article.objects.filter()", "no suitable method"),
+            new Mistake("Article.objects.orderBy()", "no suitable method"),
+            new Mistake("Article.objects.fetch()", "no suitable method"),
+            new Mistake("Article.objects.update()", "no suitable method"),
+            new Mistake("Article.objects.filter(\"title\")", "no suitable method"),
+            new Mistake("Article.objects.get(any)", "no suitable method"),
+            new Mistake("Article.objects.get(1.5)", "no suitable method"),
+            new Mistake("Article.objects.filter(x -> x.title.eq(1))", "int cannot be converted to java.lang.String"),
+            new Mistake(
+                    "Article.objects.filter(x -> x.views.eq(\"a\"))",
+                    "String cannot be converted to java.lang.Integer"),
+            new Mistake("Article.objects.filter(x -> x.title.eq(null))", "ambiguous"),
+            new Mistake("Article.objects.filter(x -> x.titel.eq(\"a\"))", "cannot find symbol"),
+            new Mistake("Article.objects.filter(x -> x.author.name.eq(\"a\"))", "cannot find symbol"),
+            new Mistake("Article.objects.filter(x -> x.title)", "incompatible types"),
+            new Mistake("Author.objects.filter(Article_.title.eq(\"a\"))", "no suitable method"),
+            new Mistake("Author.objects.orderBy(Article_.title)", "no suitable method"),
+            new Mistake("Article.objects.orderBy(x -> x.tags)", "incompatible types"),
+            new Mistake("Article.objects.fetch(x -> x.title)", "incompatible types"),
+            new Mistake("Author.objects.select(Stat::new, x -> x.name, x -> x.name)", "incompatible bounds"),
+            new Mistake("Author.objects.select(Stat::new, x -> x.name)", "no suitable method"),
+            new Mistake("Article.objects.select(x -> x.title)", "no suitable method"),
+            new Mistake("Article.objects.update(x -> x.views.set(\"a\"))", "no suitable method"),
+            new Mistake("Article.objects.update(x -> x.views)", "incompatible types"),
+            new Mistake("a.save(\"title\")", "cannot be applied"),
+            new Mistake("Author a2 = Article.objects.get(1)", "incompatible types"),
+            new Mistake("ada.articles.all().unheardOf()", "cannot find symbol"));
+
+    @Test
+    void whatIsAMistakeDoesNot() {
+        List<List<String>> found = errors(MISTAKES.stream().map(Mistake::code).toList());
+        for (int i = 0; i < MISTAKES.size(); i++) {
+            String because = MISTAKES.get(i).because();
+            assertThat(found.get(i)).as(MISTAKES.get(i).code()).anyMatch(e -> e.contains(because), because);
+        }
     }
 
-    static Stream<Arguments> refused() {
-        return Stream.of(
-                Arguments.of("Condition<Article> c = () -> null", "functional interface"),
-                Arguments.of("Order<Article> o = () -> null", "functional interface"),
-                Arguments.of("Expr<Article, String> e = () -> null", "functional interface"),
-                Arguments.of("Assignment<Article> s = () -> null", "functional interface"),
-                Arguments.of("Ordering<Article> s = () -> null", "functional interface"),
-                Arguments.of("Fetching<Article> s = () -> null", "functional interface"),
-                Arguments.of("Article.objects.filter()", "no suitable method"),
-                Arguments.of("Article.objects.orderBy()", "no suitable method"),
-                Arguments.of("Article.objects.fetch()", "no suitable method"),
-                Arguments.of("Article.objects.update()", "no suitable method"),
-                Arguments.of("Article.objects.filter(\"title\")", "no suitable method"),
-                Arguments.of("Article.objects.get(any)", "no suitable method"),
-                Arguments.of("Article.objects.get(1.5)", "no suitable method"),
-                Arguments.of(
-                        "Article.objects.filter(x -> x.title.eq(1))", "int cannot be converted to java.lang.String"),
-                Arguments.of(
-                        "Article.objects.filter(x -> x.views.eq(\"a\"))",
-                        "String cannot be converted to java.lang.Integer"),
-                Arguments.of("Article.objects.filter(x -> x.title.eq(null))", "ambiguous"),
-                Arguments.of("Article.objects.filter(x -> x.titel.eq(\"a\"))", "cannot find symbol"),
-                Arguments.of("Article.objects.filter(x -> x.author.name.eq(\"a\"))", "cannot find symbol"),
-                Arguments.of("Article.objects.filter(x -> x.title)", "incompatible types"),
-                Arguments.of("Author.objects.filter(Article_.title.eq(\"a\"))", "no suitable method"),
-                Arguments.of("Author.objects.orderBy(Article_.title)", "no suitable method"),
-                Arguments.of("Article.objects.orderBy(x -> x.tags)", "incompatible types"),
-                Arguments.of("Article.objects.fetch(x -> x.title)", "incompatible types"),
-                Arguments.of("Author.objects.select(Stat::new, x -> x.name, x -> x.name)", "incompatible bounds"),
-                Arguments.of("Author.objects.select(Stat::new, x -> x.name)", "no suitable method"),
-                Arguments.of("Article.objects.select(x -> x.title)", "no suitable method"),
-                Arguments.of("Article.objects.update(x -> x.views.set(\"a\"))", "no suitable method"),
-                Arguments.of("Article.objects.update(x -> x.views)", "incompatible types"),
-                Arguments.of("a.save(\"title\")", "cannot be applied"),
-                Arguments.of("Author a2 = Article.objects.get(1)", "incompatible types"),
-                Arguments.of("ada.articles.all().unheardOf()", "cannot find symbol"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void doesNotCompile(String code, String because) {
-        assertThat(errors(code)).anyMatch(e -> e.contains(because), because);
-    }
-
-    private List<String> errors(String code) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /** The compiler's errors for each piece of code, all of them in one run. */
+    private List<List<String>> errors(List<String> codes) {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (String code : codes) {
+            sources.add(source(sources.size(), code));
+        }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return FRAME.formatted(code);
-                    }
-                };
-        List<String> options =
-                List.of("-proc:none", "-d", directory.toString(), "-classpath", System.getProperty("java.class.path"));
-        boolean done = compiler.getTask(new StringWriter(), null, found, options, null, List.of(source))
+        List<String> options = List.of(
+                "-proc:none",
+                "-Xmaxerrs",
+                "500",
+                "-d",
+                directory.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"));
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(new StringWriter(), null, found, options, null, sources)
                 .call();
-        List<String> errors = found.getDiagnostics().stream()
-                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-                .map(d -> d.getMessage(java.util.Locale.ENGLISH))
+        return sources.stream().map(source -> errors(found, source)).toList();
+    }
+
+    private static List<String> errors(DiagnosticCollector<JavaFileObject> found, JavaFileObject source) {
+        return found.getDiagnostics().stream()
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && source.equals(d.getSource()))
+                .map(d -> d.getMessage(Locale.ENGLISH))
                 .toList();
-        assertThat(errors.isEmpty()).isEqualTo(done);
-        return errors;
+    }
+
+    private static JavaFileObject source(int number, String code) {
+        URI name = URI.create("string:///Snippet" + number + ".java");
+        return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return FRAME.formatted(number, code);
+            }
+        };
     }
 }
