@@ -57,19 +57,19 @@ final class BulkWriter {
                 entities.forEach(e -> e.$state(facts.saved(e, null, session.alias())));
             }
         };
-        run(facts, before, write, entities.size() <= 1);
+        run(facts, entities, before, write);
     }
 
-    private void run(RowFacts facts, List<Before> before, Runnable write, boolean single) {
+    private void run(RowFacts facts, List<? extends Stateful> entities, List<Before> before, Runnable write) {
         Runnable undo = Before.all(before);
         try {
-            if (single) {
+            if (entities.size() <= 1) {
                 Before.one(session, undo, write);
             } else {
                 Before.several(session, undo, write);
             }
         } catch (DatabaseError e) {
-            throw ErrorNamer.named(facts.meta, e);
+            throw ErrorNamer.named(facts, entities, e);
         }
     }
 
@@ -168,7 +168,7 @@ final class BulkWriter {
                 matched[0] += updateBatch(facts, batch, fields, before);
             }
         };
-        run(facts, before, write, entities.isEmpty());
+        run(facts, entities, before, write);
         return matched[0];
     }
 

@@ -1,6 +1,7 @@
 package io.raystack.db.session;
 
 import io.raystack.db.errors.CheckError;
+import io.raystack.db.errors.DataError;
 import io.raystack.db.errors.DatabaseError;
 import io.raystack.db.errors.ForeignKeyError;
 import io.raystack.db.errors.IntegrityError;
@@ -9,10 +10,13 @@ import io.raystack.db.errors.UniqueError;
 import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
+import io.raystack.db.mapping.Stateful;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
 import io.raystack.db.model.OnDelete;
 import io.raystack.db.model.RelationSpec;
+import io.raystack.db.schema.Names;
 import io.raystack.db.schema.TableSpec;
 import io.raystack.db.schema.Tables;
 import java.util.ArrayList;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Stateless, thread-safe.
  */
 final class ErrorNamer {
+    /** What the checks are called that keep out what does not fit, where a database needs them. */
+    private static final String FITS = "fits";
+
     private ErrorNamer() {}
 
     /** The same for rows of {@code meta} that were being deleted. */
@@ -59,10 +66,41 @@ final class ErrorNamer {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same; where the database does not say which text is too long, the rows that were written do. */
+    static DatabaseError named(RowFacts facts, List<? extends Stateful> rows, DatabaseError error) {
+        if (!(error instanceof DataError) || !fields(facts.spec, error.place()).isEmpty()) {
+            return named(facts.meta, error);
+        }
+        List<FieldSpec> tooLong = facts.spec.fields().stream()
+                .filter(field -> rows.stream().anyMatch(row -> isTooLong(facts, row, field)))
+                .toList();
+        return misfit(facts.spec, tooLong, error);
+    }
+
+    private static boolean isTooLong(RowFacts facts, Stateful row, FieldSpec field) {
+        return field.type().kind() == ColumnType.Kind.VARCHAR
+                && facts.meta.get(row, facts.spec.indexOf(field.name())) instanceof String text
+                && text.codePointCount(0, text.length()) > field.type().length();
+    }
+
+    private static DataError misfit(ModelSpec model, List<FieldSpec> fields, DatabaseError error) {
+        boolean secret = fields.stream().anyMatch(f -> f.options().sensitive());
+        String names = fields.stream().map(FieldSpec::name).collect(Collectors.joining(", "));
+        return new DataError(
+                error.code(),
+                model.label() + (names.isEmpty() ? "" : "." + names) + ": "
+                        + (secret ? "a value does not fit." : error.problem()),
+                error.remedy(),
+                secret ? null : error);
+    }
+
     /** The same kind of error, naming model and fields; {@code meta} is the model that was written. */
     static DatabaseError named(Meta<?> meta, DatabaseError error) {
         if (error instanceof ForeignKeyError && error.place().equals(DatabaseError.Place.UNKNOWN)) {
             return foreignKey(meta.spec(), owned(meta.spec()), error);
+        }
+        if (error instanceof DataError) {
+            return misfit(meta.spec(), fields(meta.spec(), error.place()), error);
         }
         if (!(error instanceof IntegrityError) || error.place().equals(DatabaseError.Place.UNKNOWN)) {
             return error;
@@ -166,6 +204,11 @@ final class ErrorNamer {
         }
         if (same(name, "PRIMARY") || same(name, model.table() + "_pkey")) {
             return model.keyFields().stream().map(FieldSpec::column).toList();
+        }
+        for (FieldSpec field : model.fields()) {
+            if (same(name, Names.of(model.table(), List.of(field.column()), FITS))) {
+                return List.of(field.column());
+            }
         }
         for (TableSpec table : new Tables(c -> Metas.named(c, loader()).spec()).of(model)) {
             for (TableSpec.UniqueSpec unique : table.uniques()) {

@@ -1,5 +1,6 @@
 package io.raystack.db.session;
 
+import io.raystack.db.errors.DataError;
 import io.raystack.db.errors.DatabaseError;
 import io.raystack.db.errors.DoesNotExist;
 import io.raystack.db.errors.NotSaved;
@@ -81,7 +82,7 @@ final class RowWriter {
             try {
                 send(facts, entity, sql, row, numbered);
             } catch (DatabaseError e) {
-                throw ErrorNamer.named(facts.meta, e);
+                throw ErrorNamer.named(facts, List.of(entity), e);
             }
             entity.$state(facts.saved(entity, null, session.alias()));
         });
@@ -114,7 +115,12 @@ final class RowWriter {
 
     static void write(RowFacts facts, Stateful entity, int[] fields, Binds out) {
         for (int field : fields) {
-            facts.meta.write(entity, field, out);
+            try {
+                facts.meta.write(entity, field, out);
+            } catch (DataError e) {
+                String column = facts.spec.fields().get(field).column();
+                throw e.at(facts.spec.table(), "", List.of(column));
+            }
         }
     }
 
@@ -133,7 +139,7 @@ final class RowWriter {
             try {
                 matched = session.executor().update(session.writes().update(facts.meta, fields), row);
             } catch (DatabaseError e) {
-                throw ErrorNamer.named(facts.meta, e);
+                throw ErrorNamer.named(facts, List.of(entity), e);
             }
             if (matched == 0) {
                 throw notUpdated(facts, entity);
@@ -199,7 +205,7 @@ final class RowWriter {
                     return entity;
                 });
             } catch (DatabaseError e) {
-                throw ErrorNamer.named(facts.meta, e);
+                throw ErrorNamer.named(facts, List.of(entity), e);
             }
             entity.$state(facts.saved(entity, null, session.alias()));
         });
