@@ -25,7 +25,7 @@ final class PlanCache {
         if (plan == null) {
             plan = old.get(key);
             if (plan != null) {
-                put(key, plan);
+                put(key.trimmed(), plan);
             }
         }
         return plan;

@@ -118,7 +118,7 @@ public final class Planner {
         Plan plan = cache.get(key);
         if (plan == null) {
             plan = draft.apply(new Erasure(lists)).compile(compiler);
-            cache.put(key, plan);
+            cache.put(key.trimmed(), plan);
         }
         return plan.with(shape.values());
     }

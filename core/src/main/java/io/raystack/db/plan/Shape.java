@@ -21,7 +21,7 @@ final class Shape implements Node.Visitor<Shape> {
     private final Lists lists;
     private final Slots slots = new Slots();
     private final List<Hop> bound = new ArrayList<>(0);
-    private Object[] tokens = new Object[32];
+    private Object[] tokens = new Object[24];
     private int size;
     private int hash;
 
@@ -32,11 +32,18 @@ final class Shape implements Node.Visitor<Shape> {
     /** What a plan is found by. */
     static final class Key {
         private final Object[] tokens;
+        private final int size;
         private final int hash;
 
-        Key(Object[] tokens, int hash) {
+        Key(Object[] tokens, int size, int hash) {
             this.tokens = tokens;
+            this.size = size;
             this.hash = hash;
+        }
+
+        /** The key without spare room, to be kept. */
+        Key trimmed() {
+            return new Key(Arrays.copyOf(tokens, size), size, hash);
         }
 
         @Override
@@ -46,7 +53,9 @@ final class Shape implements Node.Visitor<Shape> {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && hash == key.hash && Arrays.equals(tokens, key.tokens);
+            return other instanceof Key key
+                    && hash == key.hash
+                    && Arrays.equals(tokens, 0, size, key.tokens, 0, key.size);
         }
     }
 
@@ -76,9 +85,9 @@ final class Shape implements Node.Visitor<Shape> {
         DISTINCT
     }
 
-    /** The key of everything walked so far. */
+    /** The key of everything walked so far; good until the walk goes on. */
     Key key() {
-        return new Key(Arrays.copyOf(tokens, size), hash);
+        return new Key(tokens, size, hash);
     }
 
     /** The values in the order of their slots. */

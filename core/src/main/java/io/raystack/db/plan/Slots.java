@@ -13,7 +13,9 @@ import java.util.List;
 
 /** The values of one query in the order of their slots. Belongs to one planning. */
 final class Slots {
-    private Object[] values = new Object[8];
+    private static final Object[] NONE = {};
+
+    private Object[] values = NONE;
     private int size;
     private int sharedFrom = -1;
     private int sharedTo;
@@ -21,7 +23,7 @@ final class Slots {
     /** Takes the next value; gives its slot. */
     int add(Object value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, size * 2 + 2);
         }
         values[size] = value;
         return size++;
@@ -60,7 +62,7 @@ final class Slots {
 
     /** All of them. */
     Object[] toArray() {
-        return Arrays.copyOf(values, size);
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 
     /** A value as it is bound: an entity stands for its key. */
