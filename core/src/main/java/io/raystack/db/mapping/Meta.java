@@ -208,24 +208,24 @@ public abstract class Meta<T extends Stateful> {
 
     /** Whether two numbers differ by value, whatever their scale. */
     protected static boolean differs(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a != b : a.compareTo(b) != 0;
+        return (a == null || b == null) ? a != b : a.compareTo(b) != 0;
     }
 
     /** Whether two instants differ when cut to microseconds. */
     protected static boolean differs(@Nullable Instant a, @Nullable Instant b) {
-        return a == null || b == null
+        return (a == null || b == null)
                 ? a != b
                 : a.getEpochSecond() != b.getEpochSecond() || a.getNano() / 1000 != b.getNano() / 1000;
     }
 
     /** Whether two times differ when cut to microseconds. */
     protected static boolean differs(@Nullable LocalTime a, @Nullable LocalTime b) {
-        return a == null || b == null ? a != b : a.toNanoOfDay() / 1000 != b.toNanoOfDay() / 1000;
+        return (a == null || b == null) ? a != b : a.toNanoOfDay() / 1000 != b.toNanoOfDay() / 1000;
     }
 
     /** Whether two lengths of time differ when cut to microseconds. */
     protected static boolean differs(@Nullable Duration a, @Nullable Duration b) {
-        return a == null || b == null
+        return (a == null || b == null)
                 ? a != b
                 : a.getSeconds() != b.getSeconds() || a.getNano() / 1000 != b.getNano() / 1000;
     }
@@ -237,7 +237,7 @@ public abstract class Meta<T extends Stateful> {
 
     /** Whether a holder's {@code long} key differs from what it was. */
     protected static boolean differs(ToOne holder, boolean had, long key) {
-        return holder.hasKey() != had || had && holder.longKey() != key;
+        return holder.hasKey() != had || (had && holder.longKey() != key);
     }
 
     /** A {@code long} from what {@link #set} was given. */

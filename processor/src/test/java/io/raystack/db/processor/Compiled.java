@@ -77,6 +77,18 @@ record Compiled(Compilation compilation, List<ModelSpec> specs) {
                 .toList();
     }
 
+    /** Our messages for classes of package {@code blog}; lines are counted from each body's first. */
+    static List<String> mistakes(String... bodies) {
+        int before = ("package blog;\n" + IMPORTS).split("\n").length;
+        return blog(bodies).errors().stream()
+                .filter(e -> e.contains(": ["))
+                .map(e -> {
+                    String[] parts = e.split(":", 3);
+                    return parts[0].replace(".java", "") + ":" + (Integer.parseInt(parts[1]) - before) + parts[2];
+                })
+                .toList();
+    }
+
     /** The generated source of a class. */
     String source(String name) {
         return compilation.generatedSourceFiles().stream()

@@ -71,8 +71,8 @@ final class FieldChecks {
                 problems.add(
                         said.place(),
                         "relation.no-holder",
-                        "@" + said.name() + " is on " + name + ", a "
-                                + field.type().spelled() + ". Declare "
+                        "@" + said.name() + " is on " + name + ", "
+                                + field.type().described() + ". Declare "
                                 + (many
                                         ? "a holder: public final Related<" + type + ", " + type + "_.Query> "
                                                 + field.name() + " = related();"
