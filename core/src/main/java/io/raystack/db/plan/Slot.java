@@ -12,6 +12,9 @@ record Slot(int index, Class<?> type, int count) {
     /** The class that stands for fractional numbers that happen to be whole. */
     static final Class<?> WHOLE = Void.class;
 
+    /** The class that stands for whole numbers and fractions in one list: as fractions the greatest would lose digits. */
+    static final Class<?> MIXED = Number.class;
+
     /** The class that says how a value is bound. */
     static Class<?> classOf(Object value) {
         if (value instanceof Double || value instanceof Float) {
@@ -33,14 +36,21 @@ record Slot(int index, Class<?> type, int count) {
         }
         if (isNumber(one) && isNumber(other)) {
             boolean decimal = one == java.math.BigDecimal.class || other == java.math.BigDecimal.class;
-            return decimal
-                    ? java.math.BigDecimal.class
-                    : one == Double.class || other == Double.class ? Double.class : WHOLE;
+            if (decimal) {
+                return java.math.BigDecimal.class;
+            }
+            boolean whole = one == Long.class || other == Long.class;
+            boolean fraction = one == Double.class || other == Double.class;
+            return one == MIXED || other == MIXED || (whole && fraction) ? MIXED : fraction ? Double.class : WHOLE;
         }
         return Object.class;
     }
 
     private static boolean isNumber(Class<?> type) {
-        return type == WHOLE || type == Double.class || type == Long.class || type == java.math.BigDecimal.class;
+        return type == WHOLE
+                || type == MIXED
+                || type == Double.class
+                || type == Long.class
+                || type == java.math.BigDecimal.class;
     }
 }

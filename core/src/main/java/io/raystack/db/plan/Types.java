@@ -25,6 +25,7 @@ final class Types {
     private static final Map<Class<?>, ColumnType> NATURAL = Map.ofEntries(
             Map.entry(Long.class, ColumnType.BIGINT),
             Map.entry(Slot.WHOLE, ColumnType.DOUBLE),
+            Map.entry(Slot.MIXED, ANY_DECIMAL),
             Map.entry(Double.class, ColumnType.DOUBLE),
             Map.entry(BigDecimal.class, ANY_DECIMAL),
             Map.entry(Boolean.class, ColumnType.BOOLEAN),
@@ -47,6 +48,9 @@ final class Types {
         ColumnType natural = natural(literal, other);
         if (!other.isNumber() || !natural.isNumber()) {
             return other;
+        }
+        if (literal == Slot.MIXED && other.kind() == Kind.DOUBLE) {
+            return ColumnType.DOUBLE;
         }
         if (other.kind() == Kind.DECIMAL || natural.kind() == Kind.DECIMAL) {
             return ANY_DECIMAL;

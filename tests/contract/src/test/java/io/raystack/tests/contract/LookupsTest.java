@@ -344,4 +344,18 @@ class LookupsTest {
                 "Re%d",
                 "STRAßE");
     }
+
+    @Test
+    void numbersOfDifferentTypesInOneListAreComparedByValue() {
+        Book.objects.filter("title", "Red").update(b -> b.copies.set(Long.MAX_VALUE));
+        assertThat(Book.objects
+                        .filter("copies__in", List.of(Long.MAX_VALUE, 2.5))
+                        .value(b -> b.title)
+                        .list())
+                .containsExactly("Red");
+        assertThat(Book.objects.filter("pages__in", List.of(100.0, 200L, 2.5)).count())
+                .isEqualTo(2);
+        assertThat(Book.objects.filter(b -> b.pages.gt(99.5)).count()).isEqualTo(4);
+        assertThat(Book.objects.filter(b -> b.pages.lt(3_000_000_000L)).count()).isEqualTo(4);
+    }
 }

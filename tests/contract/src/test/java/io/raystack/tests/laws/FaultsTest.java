@@ -45,7 +45,7 @@ class FaultsTest {
     @MethodSource("faults")
     void a_planted_fault_breaks_a_law(Fault fault) {
         Session faulty = faulty(fault);
-        String broken = new LawBook(faulty, new Coverage("fault"), fault.queries()).firstBroken(CONDITIONS);
+        String broken = new LawBook(faulty, new Coverage("fault"), fault.queries()).firstBroken(0, CONDITIONS);
         assertThat(broken)
                 .as("the law that is broken when " + fault)
                 .isNotNull()

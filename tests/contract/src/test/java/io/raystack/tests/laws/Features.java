@@ -18,21 +18,25 @@ final class Features {
 
     private final Graph graph;
     private final ModelSpec model;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> found;
 
-    private Features(Graph graph, ModelSpec model) {
+    private Features(Graph graph, ModelSpec model, Set<String> found) {
         this.graph = graph;
         this.model = model;
+        this.found = found;
     }
 
     static Set<String> of(Query query, Graph graph) {
-        Features features = new Features(graph, graph.model(query.model()));
+        Features features = new Features(graph, graph.model(query.model()), new LinkedHashSet<>());
         Set<String> before = new HashSet<>();
         for (Node call : query.conditions()) {
             if (call instanceof Node.Not) {
                 features.found.add("exclude");
             }
             features.walk(call, 0);
+            if (has(call, true) && has(call, false)) {
+                features.found.add("typed and by name in one call");
+            }
             Set<String> relations = features.toManyNames(call);
             if (relations.stream().anyMatch(before::contains)) {
                 features.found.add("two calls about one relation");
@@ -63,7 +67,9 @@ final class Features {
                 "aggregate",
                 "in a query",
                 "exists with outer row",
-                "in nothing"));
+                "in nothing",
+                "in a slice",
+                "typed and by name in one call"));
         return all;
     }
 
@@ -80,9 +86,32 @@ final class Features {
         } else {
             comparison(node);
         }
-        for (Node part : Parts.of(node)) {
-            walk(part, below);
+        if (node instanceof Node.SubQuery inner) {
+            nested(inner.query());
+        } else if (node instanceof Node.Exists exists) {
+            nested(exists.query());
+        } else {
+            for (Node part : Parts.of(node)) {
+                walk(part, below);
+            }
         }
+    }
+
+    private void nested(Query query) {
+        Features inside = new Features(graph, graph.model(query.model()), found);
+        query.conditions().forEach(call -> inside.walk(call, 0));
+    }
+
+    /** Whether a call has comparisons by name, or typed ones, outside nested queries. */
+    private static boolean has(Node node, boolean byName) {
+        if (node instanceof Node.NamedCompare || node instanceof Node.Named) {
+            return byName;
+        }
+        if (node instanceof Node.Column) {
+            return !byName;
+        }
+        return !(node instanceof Node.SubQuery || node instanceof Node.Exists)
+                && Parts.of(node).stream().anyMatch(part -> has(part, byName));
     }
 
     private void not(Node.Not not, int state) {
@@ -124,8 +153,11 @@ final class Features {
     private void columns(Node right) {
         if (right instanceof Node.Column || right instanceof Node.Named) {
             found.add("column to column");
-        } else if (right instanceof Node.SubQuery) {
+        } else if (right instanceof Node.SubQuery nested) {
             found.add("in a query");
+            if (nested.query().slice().isSet()) {
+                found.add("in a slice");
+            }
         } else if (right instanceof Node.Literals list && list.values().isEmpty()) {
             found.add("in nothing");
         }

@@ -25,14 +25,14 @@ final class LawBook {
         this.hearing = hearing;
     }
 
-    /** What the first broken law says, made as small as possible; null when none is broken by that many questions. */
+    /** What the first broken law says, made as small as possible; null when none is broken by so many questions. */
     @Nullable
-    String firstBroken(int questions) {
+    String firstBroken(int from, int questions) {
         Sessions.Override here = Sessions.override(Sessions.DEFAULT, session);
         try {
             String broken = null;
-            for (int first = 0; first < questions && broken == null; first += PER_WORLD) {
-                broken = world(first / PER_WORLD, Math.min(PER_WORLD, questions - first));
+            for (int done = 0; done < questions && broken == null; done += PER_WORLD) {
+                broken = world((from + done) / PER_WORLD, Math.min(PER_WORLD, questions - done));
             }
             return broken;
         } finally {

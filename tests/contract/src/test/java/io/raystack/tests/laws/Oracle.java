@@ -29,7 +29,7 @@ final class Oracle {
         this.trace = trace;
     }
 
-    /** The keys of the rows of {@code query}; slices, order and selection do not count. */
+    /** The keys of the rows of {@code query}. */
     Set<Long> keys(Query query) {
         Set<Long> keys = new TreeSet<>();
         rows(query, null).forEach(row -> keys.add(row.id()));
@@ -46,7 +46,17 @@ final class Oracle {
                 found.add(row);
             }
         }
-        return found;
+        return query.slice().isSet() ? sliced(query, found) : found;
+    }
+
+    /** A slice of rows in the order of their keys, which is the only one that the generator uses with slices. */
+    private static List<Row> sliced(Query query, List<Row> rows) {
+        Comparator<Row> byKey = Comparator.comparingLong(Row::id);
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(query.order().get(0).descending() ? byKey.reversed() : byKey);
+        int from = (int) Math.min(sorted.size(), query.slice().offset());
+        return sorted.subList(
+                from, (int) Math.min(sorted.size(), from + query.slice().limit()));
     }
 
     /** Whether a condition holds in this scope. */

@@ -39,11 +39,14 @@ final class Parts {
     /** A question on one line. */
     static String text(Query query) {
         String model = query.model().substring(query.model().lastIndexOf('.') + 1);
+        String slice = query.slice().isSet()
+                ? (query.order().get(0).descending() ? ".reverse()" : "") + ".slice(" + query.slice() + ")"
+                : "";
         return query.conditions().stream()
                 .map(call -> call instanceof Node.Not not
                         ? ".exclude(" + text(not.operand()) + ")"
                         : ".filter(" + text(call) + ")")
-                .collect(Collectors.joining("", model, ""));
+                .collect(Collectors.joining("", model, slice));
     }
 
     /** A node on one line. */

@@ -1,8 +1,10 @@
 package io.raystack.tests.laws;
 
 import io.raystack.db.model.ModelSpec;
+import io.raystack.db.query.Condition;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import java.util.function.Supplier;
 
 /** Whole questions: one to three calls of filter and exclude, typed and by name. Each number gives the same question again. */
 final class Sentences {
@@ -28,14 +30,23 @@ final class Sentences {
         Query query = Query.of(model.className());
         for (int i = 0; i < calls; i++) {
             int depth = chance.below(calls == 1 ? 5 : 4);
-            Node call = byName != chance.percent(10)
-                    ? names.condition(depth).node()
-                    : typed.condition(model, depth).node();
+            Node call = call(chance, byName, () -> names.condition(depth), () -> typed.condition(model, depth));
             query = query.where(chance.percent(30) ? new Node.Not(call) : call);
             if (chance.percent(30)) {
                 names.refocus();
             }
         }
         return query;
+    }
+
+    /** By name, typed, or both in one call. */
+    private static Node call(
+            Chance chance, boolean byName, Supplier<Condition<Object>> names, Supplier<Condition<Object>> typed) {
+        if (chance.percent(10)) {
+            return chance.percent(60)
+                    ? names.get().and(typed.get()).and(names.get()).node()
+                    : names.get().or(typed.get()).node();
+        }
+        return byName != chance.percent(10) ? names.get().node() : typed.get().node();
     }
 }

@@ -86,7 +86,10 @@ final class Shrinker {
     }
 
     private static Query with(Query query, List<Node> calls) {
-        Query fresh = Query.of(query.model()).select(query.selection());
+        Query fresh = Query.of(query.model())
+                .select(query.selection())
+                .orderBy(query.order())
+                .slice(query.slice());
         for (Node call : calls) {
             fresh = fresh.where(call);
         }

@@ -6,12 +6,9 @@ import io.raystack.db.model.ModelSpec;
 import io.raystack.db.model.RelationSpec;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
-import io.raystack.db.query.HasQuery;
 import io.raystack.db.query.Hop;
-import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.NumberExpr;
-import io.raystack.db.query.Query;
 import io.raystack.db.query.RelatedRows;
 import io.raystack.db.query.TextExpr;
 import java.util.ArrayList;
@@ -33,11 +30,13 @@ final class Typed {
     private final Chance chance;
     private final Words words;
     private final Graph graph;
+    private final Nested nested;
 
     Typed(Chance chance, Words words, Graph graph) {
         this.chance = chance;
         this.words = words;
         this.graph = graph;
+        this.nested = new Nested(chance, words, graph, this);
     }
 
     /** A condition about the rows of {@code model}. */
@@ -59,7 +58,7 @@ final class Typed {
         if (kind < 80) {
             return condition(spots, depth - 1).not();
         }
-        return kind < 94 ? quantified(spots, depth) : nested(spots, depth);
+        return kind < 93 ? quantified(spots, depth) : nested.condition(spots, depth);
     }
 
     private Condition<Object> quantified(List<Spot> spots, int depth) {
@@ -84,54 +83,6 @@ final class Typed {
 
     private Condition<Object> notUnderOr(List<Spot> spots, int depth) {
         return comparison(spots).or(condition(spots, Math.min(depth, 2) - 1).not());
-    }
-
-    /** {@code x.author.in(Author.objects.filter(...))}, also of a nullable column; {@code exists(...)} with the outer row. */
-    private Condition<Object> nested(List<Spot> spots, int depth) {
-        Spot root = spots.get(0);
-        List<FieldSpec> keys = root.model().fields().stream()
-                .filter(f -> root.model().relationOf(f) != null)
-                .toList();
-        if (keys.isEmpty()) {
-            return comparison(spots);
-        }
-        FieldSpec key = chance.of(keys);
-        ModelSpec target =
-                graph.model(Objects.requireNonNull(root.model().relationOf(key)).target());
-        Query query =
-                Query.of(target.className()).where(condition(target, depth - 1).node());
-        Expr<Object, Object> column = new Found(root, key).expr();
-        if (chance.percent(35)) {
-            Node id = new Node.Column(Hop.ROOT, target.keyFields().get(0));
-            Expr<Object, Object> outer = Lookups.outer(column);
-            Query correlated =
-                    query.where(new Expr<Object, Object>(id).eq(outer).node());
-            return Lookups.exists(nestedQuery(correlated));
-        }
-        return chance.percent(50) ? column.in(nestedQuery(query)) : inNullable(root, column, target);
-    }
-
-    /** The selected column holds NULLs, which must not make the complement empty. */
-    private Condition<Object> inNullable(Spot root, Expr<Object, Object> column, ModelSpec target) {
-        for (ModelSpec other : graph.models()) {
-            for (RelationSpec relation : other.relations()) {
-                if (relation.ownsColumns()
-                        && relation.target().equals(target.className())
-                        && other.field(relation.fields().get(0)).nullable()) {
-                    Node value = new Node.Column(
-                            Hop.ROOT, other.field(relation.fields().get(0)));
-                    Query query = Query.of(other.className())
-                            .where(condition(other, 1).node())
-                            .select(new Query.Selected(List.of(value), List.of(), false, List.of()));
-                    return column.in(nestedQuery(query));
-                }
-            }
-        }
-        return comparison(List.of(root));
-    }
-
-    private static HasQuery nestedQuery(Query query) {
-        return () -> query;
     }
 
     /** One comparison at one of the spots or further on. */

@@ -3,12 +3,14 @@ package io.raystack.tests.laws;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.ModelSpec;
+import io.raystack.db.query.BooleanExpr;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.NumberExpr;
 import io.raystack.db.query.TextExpr;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,13 +88,25 @@ final class Words {
                 && (model.key().contains(field.name()) || model.relationOf(field) != null)) {
             return (long) chance.below(9);
         }
-        if (field.type().kind() == ColumnType.Kind.INTEGER && chance.percent(3)) {
-            return chance.of(3_000_000_000L, -3_000_000_000L); // no row can have it
+        if (field.type().isNumber() && chance.percent(5)) {
+            return otherNumber(field);
         }
         List<Row> rows = world.rows(model);
         Object met =
                 rows.isEmpty() || chance.percent(40) ? null : chance.of(rows).get(field.name());
         return met == null ? pool.literal(chance, field) : met;
+    }
+
+    /** A number of another type or scale than the column's, or one that it cannot hold. */
+    private Object otherNumber(FieldSpec field) {
+        if (field.type().kind() == ColumnType.Kind.INTEGER) {
+            return chance.of(3_000_000_000L, -3_000_000_000L, 1.5, 2.0, new BigDecimal("1.50"), new BigDecimal("3.0"));
+        }
+        return field.type().kind() == ColumnType.Kind.BIGINT
+                ? chance.of(2.5, 10.0, new BigDecimal("1.000"), new BigDecimal("0.5"))
+                : field.type().kind() == ColumnType.Kind.DOUBLE
+                        ? chance.of(3L, 0L, new BigDecimal("1.50"), new BigDecimal("-2.25"))
+                        : chance.of(1.5, 3L, 10L, new BigDecimal("1.50000"), new BigDecimal("1.500001"));
     }
 
     private List<Object> several(ModelSpec model, FieldSpec field) {
@@ -138,7 +152,7 @@ final class Words {
     static Condition<Object> compare(Expr<Object, Object> left, String lookup, Object operand) {
         TextExpr<Object> text = new TextExpr<>(left.node());
         return switch (lookup) {
-            case "exact" -> left.eq(operand);
+            case "exact" -> operand instanceof Boolean flag ? truth(left, flag) : left.eq(operand);
             case "in" -> left.in((List<?>) operand);
             case "isnull" -> Boolean.TRUE.equals(operand) ? left.isNull() : left.isNotNull();
             case "iexact" -> text.iexact((String) operand);
@@ -153,6 +167,11 @@ final class Words {
                         new LookupDef(lookup, lookup.equals("range") ? LookupDef.Operand.PAIR : LookupDef.Operand.ONE),
                         operand instanceof List<?> ends ? new Node.Literals(ends) : new Node.Literal(operand));
         };
+    }
+
+    private static Condition<Object> truth(Expr<Object, Object> left, boolean flag) {
+        BooleanExpr<Object> face = new BooleanExpr<>(left.node());
+        return flag ? face.isTrue() : face.isFalse();
     }
 
     /** A small calculation that cannot overflow, with {@code other} as second operand where it is not null. */
