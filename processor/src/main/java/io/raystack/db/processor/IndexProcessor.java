@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class IndexProcessor extends AbstractProcessor {
         }
         if (!models.isEmpty()) {
             // named after its first model, so that no two modules on a class path have the same
-            ClassName first = models.get(models.firstKey());
+            ClassName first = Objects.requireNonNull(models.get(models.firstKey()));
             ClassName self = new ClassName(first.packageName(), first.nested() + "Index");
             boolean generated = Written.hasGenerated(processingEnv);
             Written.source(

@@ -83,7 +83,7 @@ public final class ModelReader {
         for (VariableElement field : hierarchy.fields(type)) {
             deprecated |= elements.isDeprecated(field);
             // a field of another file cannot carry a message: it is said at the model
-            boolean here = field.getEnclosingElement().equals(type);
+            boolean here = type.equals(field.getEnclosingElement());
             found.add(fields.read(type, field, here ? places.of(field) : place));
         }
         Set<Trait> traits = traits(type);

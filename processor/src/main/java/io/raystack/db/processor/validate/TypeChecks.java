@@ -6,6 +6,7 @@ import io.raystack.db.processor.facts.FieldFacts;
 import io.raystack.db.processor.facts.ValueKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whether a field's annotations fit its Java type. Stateless. */
@@ -64,7 +65,7 @@ final class TypeChecks {
             return true;
         }
         for (Annotated type : types) {
-            if (!FITS.get(type.name()).contains(field.type().kind())) {
+            if (!fits(type).contains(field.type().kind())) {
                 problems.add(type.place(), "field.annotation-type", misfit(field, name, type));
                 return true;
             }
@@ -84,11 +85,13 @@ final class TypeChecks {
         return wrong || length(field, name, problems);
     }
 
+    private static Set<ValueKind> fits(Annotated type) {
+        return Objects.requireNonNull(FITS.get(type.name()));
+    }
+
     private static String misfit(FieldFacts field, String name, Annotated type) {
-        ValueKind wanted = FITS.get(type.name()).stream()
-                .filter(k -> k != ValueKind.ENUM)
-                .findFirst()
-                .orElseThrow();
+        ValueKind wanted =
+                fits(type).stream().filter(k -> k != ValueKind.ENUM).findFirst().orElseThrow();
         String better = FITS.entrySet().stream()
                 .filter(e -> e.getValue().contains(field.type().kind())
                         && !e.getKey().startsWith("Positive"))
