@@ -75,8 +75,8 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
             out.add(form.argumentBefore()).node(node.argument()).add(form.argumentAfter());
         }
         out.add(inCase ? " END)" : ")");
-        if (node.filter() != null && !inCase) {
-            out.add(" FILTER (WHERE ").node(node.filter()).add(")");
+        if (filter != null && !inCase) {
+            out.add(" FILTER (WHERE ").node(filter).add(")");
         }
         out.add(form.after());
     }
