@@ -56,7 +56,7 @@ public final class Ref<T extends @Nullable KeyedModel> extends ToOne {
 
     /** Relates to the row with this key, without loading it; null for none. */
     public void setId(@Nullable Object key) {
-        key(key instanceof Integer || key instanceof Short ? (Object) ((Number) key).longValue() : key);
+        key(owner() == null ? key : Reader.fittedKey(this, key));
     }
 
     private @Nullable Stateful row() {

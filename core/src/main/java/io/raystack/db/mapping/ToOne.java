@@ -68,7 +68,7 @@ public abstract class ToOne extends Slot {
 
     /** The key when it is a {@code long}; the caller knows that it is. */
     public final long longKey() {
-        return kind == LONG || !(targetKey() instanceof Number number) ? longKey : number.longValue();
+        return kind == LONG || !(key() instanceof Number number) ? longKey : number.longValue();
     }
 
     private @Nullable Object targetKey() {

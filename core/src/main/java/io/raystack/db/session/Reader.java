@@ -225,6 +225,15 @@ public final class Reader {
         return Links.of(Metas.of(owner)).at(slot.relation());
     }
 
+    /** A key as the field of a bound holder has it: any whole number for a {@code long}, text for a UUID. */
+    public static @Nullable Object fittedKey(Slot slot, @Nullable Object key) {
+        Link link = link(slot);
+        return link.ownsColumns()
+                ? Fit.to(
+                        link.source().spec().field(link.owner().fields().get(0)).type(), key)
+                : key;
+    }
+
     /** From now on, what happens when a row is asked for a related one and its query did not say. */
     public static void usualLoading(Loading how) {
         Grouping.usual(how);

@@ -179,6 +179,25 @@ class RelatedRowsTest {
     }
 
     @Test
+    void a_key_may_be_any_whole_number() {
+        int key = Math.toIntExact(bob.id);
+        Article bound = Article.objects.get("title", "A");
+        bound.author.setId(key);
+        bound.save();
+        Article unbound = new Article();
+        unbound.title = "U";
+        unbound.author.setId(key);
+        unbound.save();
+        assertThat(Article.objects
+                        .filter(a -> a.author.eq(bob))
+                        .orderBy("title")
+                        .value(a -> a.title)
+                        .list())
+                .containsExactly("A", "C", "U");
+        assertThat(unbound.author.get()).isEqualTo(bob);
+    }
+
+    @Test
     void an_unset_ref_says_so() {
         assertThatThrownBy(() -> new Article().author.get()).isInstanceOf(NotSaved.class);
         assertThat(new Article().author.orNull()).isNull();
