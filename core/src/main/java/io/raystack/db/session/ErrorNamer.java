@@ -211,20 +211,28 @@ final class ErrorNamer {
             }
         }
         for (TableSpec table : new Tables(c -> Metas.named(c, loader()).spec()).of(model)) {
-            for (TableSpec.UniqueSpec unique : table.uniques()) {
-                if (same(name, unique.name())) {
-                    return unique.columns();
-                }
+            List<String> found = constrained(table, name);
+            if (found != null) {
+                return found;
             }
-            for (TableSpec.ForeignKeySpec key : table.foreignKeys()) {
-                if (same(name, key.name())) {
-                    return key.columns();
-                }
+        }
+        return null;
+    }
+
+    private static @Nullable List<String> constrained(TableSpec table, String name) {
+        for (TableSpec.UniqueSpec unique : table.uniques()) {
+            if (same(name, unique.name())) {
+                return unique.columns();
             }
-            for (TableSpec.CheckSpec check : table.checks()) {
-                if (same(name, check.name())) {
-                    return check.kind() == TableSpec.CheckSpec.Kind.POSITIVE ? List.of(check.expression()) : List.of();
-                }
+        }
+        for (TableSpec.ForeignKeySpec key : table.foreignKeys()) {
+            if (same(name, key.name())) {
+                return key.columns();
+            }
+        }
+        for (TableSpec.CheckSpec check : table.checks()) {
+            if (same(name, check.name())) {
+                return check.kind() == TableSpec.CheckSpec.Kind.POSITIVE ? List.of(check.expression()) : List.of();
             }
         }
         return null;

@@ -6,6 +6,8 @@ import static io.raystack.db.Atomic.onCommit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.raystack.db.Database;
 import io.raystack.db.DatabaseOptions;
 import io.raystack.db.Router;
@@ -152,5 +154,26 @@ class DatabasesTest {
         }
         Memo.objects.using("left").count();
         assertThat(heard).containsExactly("left");
+    }
+
+    @Test
+    void connections_may_be_somebody_elses() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(kind.fresh().url());
+        config.setMaximumPoolSize(1);
+        try (HikariDataSource theirs = new HikariDataSource(config);
+                Database database = Database.open(theirs, DatabaseOptions.named("theirs"))) {
+            database.create(Memo.class);
+            Memo memo = Memo.objects.using("theirs").create(m -> m.slug = "a");
+            assertThatThrownBy(() -> atomic(on("theirs"), () -> {
+                        memo.views = 1;
+                        memo.save();
+                        throw new IllegalStateException("back");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(Memo.objects.using("theirs").get(memo.id).views).isZero();
+            memo.save();
+            assertThat(Memo.objects.using("theirs").get(memo.id).views).isEqualTo(1);
+        }
     }
 }
