@@ -144,12 +144,26 @@ final class Changing {
         From direct = new From(selecting.clauses().from.aliases(), table);
         Row row = Row.first(direct, selecting.meta());
         Value value = Operands.beside(row.value(field), node, Scope.of(row, null, java.util.Map.of()));
-        SqlNode sql = direct.joins().isEmpty() ? value.sql() : crossing(row.value(field), node);
+        SqlNode sql = direct.joins().isEmpty() ? value.sql() : across(direct, value, node, row.value(field));
         boolean decimal = field.type().kind() == ColumnType.Kind.DECIMAL;
         return decimal ? new SqlNode.Call("decimal", List.of(sql), field.type()) : sql;
     }
 
-    /** A value from over a relation: read from the same row in a select of its own. */
+    /** A value from over a relation: a column is read from the row there, what is computed in a select of its own. */
+    private SqlNode across(From direct, Value value, Node node, Value target) {
+        boolean elsewhere = direct.joins().stream()
+                .noneMatch(
+                        j -> j.source() instanceof Statement.Table t && t.name().equals(table.name()));
+        if (!(value.sql() instanceof SqlNode.Column) || !(choices.selfReference() || elsewhere)) {
+            return crossing(target, node);
+        }
+        List<Statement.Join> joins = direct.joins();
+        From there = new From(direct.aliases(), joins.get(0).source());
+        joins.subList(1, joins.size()).forEach(there::join);
+        return new SqlNode.Scalar(Clauses.values(there, joins.get(0).on(), value.sql()), value.type());
+    }
+
+    /** The same row once more, in a select of its own that can join. */
     private SqlNode crossing(Value target, Node node) {
         if (!choices.selfReference()) {
             throw new Unsupported(

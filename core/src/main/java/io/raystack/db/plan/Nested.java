@@ -44,12 +44,7 @@ final class Nested {
         if (nested.isNothing()) {
             return Conditions.constant(negated);
         }
-        if (value.type().isNumber() != single.type().isNumber()) {
-            throw new QueryError(
-                    "in(...) compares " + value.type().kind() + " with a query that selects "
-                            + single.type().kind() + ".",
-                    "Select one value of the same kind in the nested query: .value(x -> x.name).");
-        }
+        comparable(value, single);
         boolean sliced = query.slice().isSet();
         if (!negated && !sliced) {
             return new SqlNode.InSelect(value.sql(), nested.clauses().select());
@@ -70,6 +65,15 @@ final class Nested {
             return new SqlNode.InSelect(value.sql(), Clauses.values(from, SqlNode.Constant.TRUE, column));
         }
         return new SqlNode.Exists(Clauses.rows(from, equal(column, value)), true);
+    }
+
+    private static void comparable(Value value, Value single) {
+        if (value.type().isNumber() != single.type().isNumber()) {
+            throw new QueryError(
+                    "in(...) compares " + value.type().kind() + " with a query that selects "
+                            + single.type().kind() + ".",
+                    "Select one value of the same kind in the nested query: .value(x -> x.name).");
+        }
     }
 
     private static SqlNode equal(SqlNode one, Value other) {

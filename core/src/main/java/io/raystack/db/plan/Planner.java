@@ -48,6 +48,7 @@ public final class Planner {
             selecting.where();
             RowShape shape = new Projection(selecting).all();
             selecting.orderAndSlice();
+            selecting.checkGroups();
             selecting.lock();
             return new Plan.Draft(selecting.isNothing(), selecting.clauses().select(), shape);
         });

@@ -219,6 +219,33 @@ final class Selecting {
         return new SqlNode.Parameter(Bind.of((int) query.slice().offset() - 1, ColumnType.BIGINT));
     }
 
+    /**
+     * Two expressions with parameters are different ones to some databases, so a group's computed expression is only known
+     * again by its place in the selection.
+     */
+    void checkGroups() {
+        for (SqlNode key : clauses.groupBy) {
+            if (!Subselects.hasParameter(key)) {
+                continue;
+            }
+            boolean inside = Subselects.contains(clauses.having, key)
+                    || clauses.items.stream().anyMatch(i -> within(i.value(), key))
+                    || clauses.orderBy.stream().anyMatch(o -> within(o.value(), key));
+            boolean selected = clauses.items.stream().anyMatch(i -> i.value().equals(key));
+            boolean sorted = clauses.orderBy.stream().anyMatch(o -> o.value().equals(key));
+            if (inside || (sorted && !selected)) {
+                throw new Unsupported(
+                        "The expression that makes the groups is computed with a value and said again inside another, in a"
+                                + " condition about groups, or in an ordering without being selected.",
+                        "Select it as it is and compute in Java, or filter the rows before grouping.");
+            }
+        }
+    }
+
+    private static boolean within(SqlNode node, SqlNode key) {
+        return !node.equals(key) && Subselects.contains(node, key);
+    }
+
     /** Locks the rows. */
     void lock() {
         clauses.lock = switch (query.lock()) {

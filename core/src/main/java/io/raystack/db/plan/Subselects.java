@@ -24,6 +24,16 @@ final class Subselects {
         return node instanceof SqlNode.Aggregate || parts(node).stream().anyMatch(Subselects::aggregates);
     }
 
+    /** Whether {@code part} is {@code node} or in it. */
+    static boolean contains(SqlNode node, SqlNode part) {
+        return node.equals(part) || parts(node).stream().anyMatch(n -> contains(n, part));
+    }
+
+    /** Whether a parameter is in {@code node}. */
+    static boolean hasParameter(SqlNode node) {
+        return node instanceof SqlNode.Parameter || parts(node).stream().anyMatch(Subselects::hasParameter);
+    }
+
     private static List<SqlNode> parts(SqlNode node) {
         if (node instanceof SqlNode.Junction junction) {
             return junction.operands();

@@ -58,12 +58,13 @@ public final class Selects {
     public static final Clause<Statement.Select> ORDER_BY = (select, out) -> {
         if (!select.orderBy().isEmpty()) {
             out.add(" ORDER BY ").list(select.orderBy(), (item, o) -> {
-                int at = item.nulls() == Statement.OrderItem.Nulls.NONE ? position(select, item.value()) : 0;
-                if (at > 0) {
-                    o.add(at + (item.descending() ? " DESC" : ""));
-                } else {
-                    o.part(item, o.parts().expressions().order());
-                }
+                Clause<? super Statement.OrderItem> order =
+                        o.parts().expressions().order();
+                boolean words = order != Expressions.NULLS_SMALLEST_UNSPOKEN; // "1 IS NULL" would be about the number
+                boolean anywhere = words || item.nulls() == Statement.OrderItem.Nulls.NONE;
+                long at = anywhere ? position(select, item.value()) : 0;
+                SqlNode value = at > 0 ? new SqlNode.Constant(at) : item.value();
+                o.part(new Statement.OrderItem(value, item.descending(), item.nulls()), order);
             });
         }
     };

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raystack.db.errors.QueryError;
+import io.raystack.db.errors.Unsupported;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.NumberAlias;
 import io.raystack.db.query.Order;
@@ -98,6 +99,12 @@ class AggregatesTest {
         Query tens = grouped(BOOKS, BOOK.pages.dividedBy(10));
         assertThat(select(tens.select(values(tens, BOOK.pages.dividedBy(10), count()))))
                 .isEqualTo("SELECT t0.pages / 10, COUNT(*) FROM book AS t0 GROUP BY 1");
+        assertThat(select(tens.orderBy(order(BOOK.pages.dividedBy(10))).select(values(tens, BOOK.pages.dividedBy(10)))))
+                .endsWith("GROUP BY 1 ORDER BY 1 NULLS FIRST");
+        assertThatThrownBy(() ->
+                        select(tens.select(values(tens, BOOK.pages.dividedBy(10).plus(1)))))
+                .isInstanceOf(Unsupported.class)
+                .hasMessageContaining("compute in Java");
         assertThatThrownBy(() -> select(tens.select(values(tens, BOOK.pages.dividedBy(100)))))
                 .hasMessageContaining("A group has many values of \"pages\".");
     }

@@ -43,8 +43,14 @@ class ChangingTest {
     @Test
     void aValueFromOverARelationIsReadFromTheSameRow() {
         assertThat(update(BOOKS, BOOK.title.set(BOOK.author().name)))
-                .isEqualTo("UPDATE book AS t0 SET title = (SELECT t3.name FROM book AS t2"
-                        + " JOIN author AS t3 ON t3.id = t2.author_id WHERE t2.id = t0.id)");
+                .isEqualTo(
+                        "UPDATE book AS t0 SET title = (SELECT t1.name FROM author AS t1 WHERE t1.id = t0.author_id)");
+        assertThat(update(BOOKS, BOOK.summary.set(BOOK.editor().mentor().name)))
+                .isEqualTo("UPDATE book AS t0 SET summary = (SELECT t2.name FROM author AS t1"
+                        + " LEFT JOIN author AS t2 ON t2.id = t1.mentor_id WHERE t1.id = t0.editor_id)");
+        assertThat(update(BOOKS, BOOK.summary.set(BOOK.editor().name.orElse("none"))))
+                .isEqualTo("UPDATE book AS t0 SET summary = (SELECT COALESCE(t3.name, 'none') FROM book AS t2"
+                        + " LEFT JOIN author AS t3 ON t3.id = t2.editor_id WHERE t2.id = t0.id)");
     }
 
     @Test
