@@ -47,10 +47,7 @@ record Compiled(Compilation compilation, List<ModelSpec> specs) {
     static Compiled of(JavaFileObject... files) {
         List<ModelSpec> specs = new ArrayList<>();
         Compilation result = Compiler.javac()
-                .withOptions(
-                        "-Xlint:all,-processing,-options,-this-escape"
-                                .replace(",-this-escape", Runtime.version().feature() < 21 ? "" : ",-this-escape"),
-                        "-Werror")
+                .withOptions("-Xlint:all,-processing,-options", "-Werror")
                 .withProcessors(new RaystackProcessor(specs::add), new IndexProcessor())
                 .compile(files);
         return new Compiled(result, specs);

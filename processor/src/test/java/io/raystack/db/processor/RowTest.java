@@ -97,7 +97,10 @@ class RowTest {
 
         row.set(title, "x");
         Stateful entity = meta.read(Rows.columns(row), 0);
-        assertThatThrownBy(() -> meta.set(entity, title, null)).isInstanceOf(DataError.class);
+        meta.set(entity, title, null); // an object becomes new again as it was; writing it is what is refused
+        assertThatThrownBy(() -> meta.write(entity, title, Rows.binds(new ArrayList<>())))
+                .isInstanceOf(NotNullError.class)
+                .hasMessageContaining("blog.Everything.title");
         Stateful fresh = generated(articles().loader(), "blog.Article_").create();
         Meta<Stateful> article = generated(fresh.getClass().getClassLoader(), "blog.Article_");
         assertThatThrownBy(() -> article.write(fresh, article.spec().indexOf("author"), Rows.binds(new ArrayList<>())))
