@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * One of our annotations with all its values, defaults included.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name simple name, {@code CharField}
  * @param values strings, booleans and integers as themselves, constants by name, classes as {@link ClassName}, annotations
  *     as {@code Annotated}, arrays as lists

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * A model without mistakes, with its description.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param facts as written
  * @param spec as it will be at run time
  */

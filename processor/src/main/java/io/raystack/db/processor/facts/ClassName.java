@@ -3,6 +3,8 @@ package io.raystack.db.processor.facts;
 /**
  * The name of a class in its three spellings.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param packageName {@code blog}, empty for the unnamed package
  * @param nested {@code Outer.Article}, without the package
  */

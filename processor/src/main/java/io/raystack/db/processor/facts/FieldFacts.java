@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One instance field of a model, its own or inherited.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name the Java name
  * @param type the Java type
  * @param nullable whether it is marked {@code @Nullable}; for a {@code Ref} whether its target is

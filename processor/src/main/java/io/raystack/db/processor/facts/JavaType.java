@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Java type of a field.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind its family
  * @param primitive whether it is a primitive
  * @param name the class, for boxes, enums and other classes; null for primitives and arrays

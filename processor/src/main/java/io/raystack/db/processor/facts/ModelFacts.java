@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One model class as written.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name the class
  * @param traits what is unusual about the class
  * @param appLabel what {@code @App} says, or null

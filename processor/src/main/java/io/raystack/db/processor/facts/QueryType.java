@@ -3,6 +3,8 @@ package io.raystack.db.processor.facts;
 /**
  * A query set's type as written. A type that is still to be generated has no known package.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param spelled as written, {@code Tag_.Query} or {@code blog.ArticleQuery}
  * @param resolved whether the compiler knows it already
  */

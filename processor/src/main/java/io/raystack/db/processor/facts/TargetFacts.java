@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a relation must know of the model that it leads to, read from that class only.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name the class
  * @param kind what it is
  * @param key its primary key, null when it has none

@@ -3,7 +3,7 @@ package io.raystack.db.processor.validate;
 import io.raystack.db.processor.facts.ModelFacts;
 import java.util.List;
 
-/** Finds all mistakes in a model. Stateless. */
+/** Finds all mistakes in a model. Stateless. Stateless, thread-safe. */
 public final class Checker {
     private Checker() {}
 

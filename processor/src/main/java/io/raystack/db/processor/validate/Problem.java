@@ -5,6 +5,8 @@ import io.raystack.db.processor.facts.Place;
 /**
  * A mistake in a model.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param place where it stands
  * @param code stable, for searching: {@code field.final}
  * @param text what is wrong and what to do

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the description of a model whose facts have been found right. Stateless. */
+/** Makes the description of a model whose facts have been found right. Stateless. Stateless, thread-safe. */
 public final class SpecFactory {
     /** Code points that an enum constant's name may have unless {@code @CharField} says otherwise. */
     static final int ENUM_LENGTH = 64;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Writes a module's list of models. Stateless. */
+/** Writes a module's list of models. Stateless. Stateless, thread-safe. */
 public final class IndexWriter {
     private IndexWriter() {}
 

@@ -6,7 +6,7 @@ import io.raystack.db.processor.facts.ModelFacts.Trait;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Writes {@code Article_}: constants, paths, query set, metadata. Stateless. */
+/** Writes {@code Article_}: constants, paths, query set, metadata. Stateless. Stateless, thread-safe. */
 public final class ModelWriter {
     private static final Set<String> NESTED = Set.of("Path", "Many", "Query", "$Meta", "$State", "R", "Q");
 

@@ -19,19 +19,27 @@ class WordsTest {
             List.of("Lives here:", "Must not live here:", "May import:", "Read first:", "Test to copy:");
     private static final Pattern SHARING =
             Pattern.compile("(?i)thread-safe|belongs to|one thread at a time|one thread\\b");
+    private static final Pattern COPY = Pattern.compile("Test to copy: \\{@(?:code|link) (?:[\\w.]+\\.)?(\\w+)}");
     private static final Pattern UNDONE = Pattern.compile("TODO|FIXME|XXX|not written yet|skeleton");
 
     private static final Rule SIGNS = source -> {
         if (!source.name().equals("package-info")) {
             return List.of();
         }
-        String sign = String.join(" ", source.text().replace("\n *", "\n").split("\\s+"));
+        String sign = sign(source);
         List<String> wanted = isPublished(source) ? SIGN : List.of("Lives here:", "Read first:");
         return wanted.stream()
                 .filter(w -> !sign.contains(w))
                 .map(w -> "lacks \"" + w + "\"")
                 .toList();
     };
+
+    private static final Rule NAMED_TESTS = source -> COPY.matcher(sign(source))
+            .results()
+            .map(found -> found.group(1))
+            .filter(name -> Sources.ALL.stream().noneMatch(s -> s.name().equals(name)))
+            .map(name -> "names " + name)
+            .toList();
 
     private static final Rule SHARED = source -> Members.publicTypes(source).stream()
             .filter(t -> source.unit().getTypeDecls().contains(t) && isShared(t))
@@ -67,6 +75,13 @@ class WordsTest {
     void signsSayEverything() {
         assertThat(SIGNS.offendersIn(Sources.ALL))
                 .as("What lives here, what must not, whom it may import, what to read first, which test to copy.")
+                .isEmpty();
+    }
+
+    @Test
+    void testsToCopyExist() {
+        assertThat(NAMED_TESTS.offendersIn(Sources.ALL))
+                .as("The sign names a test that is not there: name another.")
                 .isEmpty();
     }
 
@@ -113,7 +128,18 @@ class WordsTest {
         assertThat(COMMENTED.offenders(open)).containsExactly("Open.silent has no javadoc");
         assertThat(DONE.offenders(open)).hasSize(1);
         assertThat(SIGNS.offenders(sign)).containsExactly("lacks \"Test to copy:\"");
+        assertThat(NAMED_TESTS.offenders(Sources.plant(
+                        "core/src/main/java/io/raystack/db/b/package-info.java",
+                        "/** Test to copy: {@code NoSuchTest}. */ package io.raystack.db.b;")))
+                .containsExactly("names NoSuchTest");
         assertThat(withoutSign(List.of(open, sign))).containsExactly("io.raystack.db.a (core)");
+    }
+
+    /** The comment of a package, as one line. */
+    private static String sign(Source source) {
+        return source.name().equals("package-info")
+                ? String.join(" ", source.text().replace("\n *", "\n").split("\\s+"))
+                : "";
     }
 
     private static List<String> withoutSign(List<Source> sources) {
