@@ -23,16 +23,14 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
     @Override
     public void write(ParameterWriter out) {
         int element = 0;
-        int last = -1;
         for (int i = 0; i < binds.size(); i++) {
             Bind bind = binds.get(i);
             Object value = values[bind.slot()];
             switch (bind.form()) {
                 case AS_IS -> Conversions.write(out, bind.type(), value);
                 case ARRAY -> out.setArray(converted(list(value), bind.type()), bind.type());
-                case ELEMENT -> {
-                    element = bind.slot() == last ? element + 1 : 0;
-                    last = bind.slot();
+                case FIRST_ELEMENT, ELEMENT -> {
+                    element = bind.form() == Bind.Form.FIRST_ELEMENT ? 0 : element + 1;
                     List<?> list = list(value);
                     Conversions.write(out, bind.type(), list.get(Math.min(element, list.size() - 1)));
                 }
@@ -72,7 +70,7 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
             case FOLDED_CONTAINS -> "%" + escaped(folded(value)) + "%";
             case FOLDED_STARTS -> escaped(folded(value)) + "%";
             case FOLDED_ENDS -> "%" + escaped(folded(value));
-            case AS_IS, ARRAY, ELEMENT -> value;
+            case AS_IS, ARRAY, FIRST_ELEMENT, ELEMENT -> value;
         };
     }
 

@@ -15,4 +15,11 @@ public final class ComparableColumn<R, V> extends ComparableExpr<R, V> implement
     public ComparableColumn(Hop hop, FieldSpec field) {
         super(new Node.Column(hop, field));
     }
+
+    /** {@code x.born.in(a, b)} → {@code born IN (?, ?)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, element by element
+    public final Condition<R> in(V first, V... rest) {
+        return oneOf(first, rest);
+    }
 }

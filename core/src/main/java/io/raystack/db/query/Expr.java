@@ -46,16 +46,6 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
         return eq(other).not();
     }
 
-    /** {@code x.id.in(1, 2)} → {@code id IN (?, ?)}. Nothing given: false, without a query. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // only read, element by element
-    public final Condition<R> in(V first, V... rest) {
-        Object[] all = new Object[rest.length + 1];
-        all[0] = first;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return in(LookupDef.IN, Arrays.asList(all));
-    }
-
     /** {@code x.id.in(ids)} → {@code id IN (?, ?)}. Empty: false, without a query. */
     public Condition<R> in(Collection<? extends V> values) {
         return in(LookupDef.IN, values);
@@ -104,6 +94,14 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
     /** A condition with this on the left; for lookups of one's own. */
     public final Condition<R> compare(LookupDef lookup, Node right) {
         return new Condition<>(new Node.Compare(lookup, node, right));
+    }
+
+    /** For the faces that take several values one by one: numbers take primitives, which a {@code V...} here would hide. */
+    final Condition<R> oneOf(V first, V[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return in(LookupDef.IN, Arrays.asList(all));
     }
 
     private Condition<R> in(LookupDef lookup, Collection<? extends @Nullable Object> values) {

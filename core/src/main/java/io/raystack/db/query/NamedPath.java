@@ -53,4 +53,9 @@ public final class NamedPath extends Expr<Object, Object> {
     public Condition<Object> isIn(Collection<?> values) {
         return compare(LookupDef.IN, Values.literals(List.copyOf(values)));
     }
+
+    /** One of several values. */
+    public Condition<Object> in(Object first, Object... rest) {
+        return oneOf(first, rest);
+    }
 }

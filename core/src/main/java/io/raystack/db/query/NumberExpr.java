@@ -95,6 +95,23 @@ public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
         return compare(LookupDef.IN, Values.literals(all));
     }
 
+    /** {@code x.rating.in(0.5, 1.5)} → {@code rating IN (?, ?)}. */
+    public Condition<R> in(double first, double... rest) {
+        List<Double> all = new ArrayList<>(rest.length + 1);
+        all.add(first);
+        for (double value : rest) {
+            all.add(value);
+        }
+        return compare(LookupDef.IN, Values.literals(all));
+    }
+
+    /** {@code x.price.in(low, high)} → {@code price IN (?, ?)}. */
+    public Condition<R> in(BigDecimal first, BigDecimal... rest) {
+        List<BigDecimal> all = new ArrayList<>(List.of(rest));
+        all.add(0, first);
+        return compare(LookupDef.IN, Values.literals(all));
+    }
+
     /** {@code x.views.plus(1)} → {@code views + ?}. */
     public NumberExpr<R, V> plus(long value) {
         return call(FunctionDef.PLUS, new Node.Literal(value));

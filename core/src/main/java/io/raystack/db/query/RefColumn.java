@@ -45,4 +45,11 @@ public final class RefColumn<R, T, K extends Expr<R, ?>> extends Expr<R, T> impl
     public Hop end() {
         return end;
     }
+
+    /** {@code x.author.in(a, b)} → {@code author_id IN (?, ?)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, element by element
+    public final Condition<R> in(T first, T... rest) {
+        return oneOf(first, rest);
+    }
 }

@@ -16,6 +16,11 @@ public class TextExpr<R> extends ComparableExpr<R, String> {
         super(node);
     }
 
+    /** {@code x.title.in("a", "b")} → {@code title IN (?, ?)}. */
+    public Condition<R> in(String first, String... rest) {
+        return oneOf(first, rest);
+    }
+
     /** {@code x.title.iexact("a")}: equal, case folded. */
     public Condition<R> iexact(String value) {
         return compare(LookupDef.IEXACT, Values.literal(value));

@@ -20,4 +20,11 @@ public final class ValueAlias<R, V> extends ComparableExpr<R, V> implements Alia
     public String name() {
         return name;
     }
+
+    /** {@code x.kind.in(a, b)} → {@code kind IN (?, ?)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, element by element
+    public final Condition<R> in(V first, V... rest) {
+        return oneOf(first, rest);
+    }
 }

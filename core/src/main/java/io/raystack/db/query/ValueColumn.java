@@ -15,4 +15,11 @@ public final class ValueColumn<R, V> extends Expr<R, V> implements Settable<R, V
     public ValueColumn(Hop hop, FieldSpec field) {
         super(new Node.Column(hop, field));
     }
+
+    /** {@code x.code.in(a, b)} → {@code code IN (?, ?)}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, element by element
+    public final Condition<R> in(V first, V... rest) {
+        return oneOf(first, rest);
+    }
 }

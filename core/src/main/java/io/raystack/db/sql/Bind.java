@@ -37,13 +37,20 @@ public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
         FOLDED_ENDS,
         /** The slot holds a list; this parameter is the whole list as one array. */
         ARRAY,
-        /** The slot holds a list; this parameter is its next element, the last one again when it is used up. */
+        /** The slot holds a list; this parameter is its first element: with it a list begins, once more if it has been sent. */
+        FIRST_ELEMENT,
+        /** This parameter is the list's next element, the last one again when it is used up. */
         ELEMENT
     }
 
     /** A plain value. */
     public static Bind of(int slot, ColumnType type) {
         return new Bind(slot, type, Form.AS_IS, false);
+    }
+
+    /** The list's element at this place of its parameters. */
+    public Bind element(int place) {
+        return as(place == 0 ? Form.FIRST_ELEMENT : Form.ELEMENT);
     }
 
     /** The same, in another form. */

@@ -13,7 +13,7 @@ public final class Expressions {
     public static final Clause<SqlNode.InList> IN_LIST = (in, out) -> {
         out.operand(in.value()).add(in.negated() ? " NOT IN (" : " IN (");
         for (int i = 0; i < in.size(); i++) {
-            out.add(i == 0 ? "" : ", ").bind(in.list().as(Bind.Form.ELEMENT));
+            out.add(i == 0 ? "" : ", ").bind(in.list().element(i));
         }
         out.add(")");
     };

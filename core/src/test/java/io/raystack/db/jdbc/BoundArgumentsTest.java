@@ -60,10 +60,16 @@ class BoundArgumentsTest {
 
     @Test
     void elements_come_in_turn_and_the_last_fills_up() {
-        Bind element = Bind.of(0, ColumnType.BIGINT).as(Form.ELEMENT);
-        Bind other = Bind.of(1, ColumnType.BIGINT).as(Form.ELEMENT);
-        assertThat(sent(new Object[] {List.of(1, 2, 3), List.of(7)}, element, element, element, element, other, other))
+        Bind list = Bind.of(0, ColumnType.BIGINT);
+        Bind first = list.element(0);
+        Bind next = list.element(1);
+        Bind other = Bind.of(1, ColumnType.BIGINT);
+        Object[] values = {List.of(1, 2, 3), List.of(7)};
+        assertThat(sent(values, first, next, next, next, other.element(0), other.element(1)))
                 .isEqualTo("[1, 2, 3, 3, 7, 7]");
+        assertThat(sent(values, first, next, first, next))
+                .as("a list sent twice")
+                .isEqualTo("[1, 2, 1, 2]");
     }
 
     @Test

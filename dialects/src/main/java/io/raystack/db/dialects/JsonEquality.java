@@ -1,7 +1,6 @@
 package io.raystack.db.dialects;
 
 import io.raystack.db.model.ColumnType;
-import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.Clause;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
@@ -54,7 +53,7 @@ public record JsonEquality(String before, String between, String after) {
         out.add(in.negated() ? "NOT (" : "(");
         for (int i = 0; i < in.size(); i++) {
             out.add(i == 0 ? "" : " OR ").add(before).node(in.value()).add(between);
-            out.bind(in.list().as(Bind.Form.ELEMENT)).add(after);
+            out.bind(in.list().element(i)).add(after);
         }
         out.add(")");
     }

@@ -161,8 +161,8 @@ class LookupsTest {
     void in() {
         gives(
                 said(
-                        b -> b.pages.in(100L, 300L, 900L),
-                        Book_.pages.in(100L, 300L, 900L),
+                        b -> b.pages.in(100, 300, 900),
+                        Book_.pages.in(100, 300, 900),
                         q("pages__in", List.of(100, 300, 900))),
                 new Sql(
                         "WHERE \"t0\".\"pages\" IN (?, ?, ?, ?)",
@@ -357,5 +357,13 @@ class LookupsTest {
                 .isEqualTo(2);
         assertThat(Book.objects.filter(b -> b.pages.gt(99.5)).count()).isEqualTo(4);
         assertThat(Book.objects.filter(b -> b.pages.lt(3_000_000_000L)).count()).isEqualTo(4);
+    }
+
+    @Test
+    void aListThatStandsTwiceInTheSqlIsSentTwice() {
+        Condition<Object> absentOrNot = q("tags__name__isnull", true)
+                .and(q("pages__in", List.of(200, 300, 900)).or(q("tags__color", "x")));
+        assertThat(Book.objects.filter(absentOrNot).value(b -> b.title).list())
+                .containsExactlyInAnyOrder("red", "Re%d");
     }
 }
