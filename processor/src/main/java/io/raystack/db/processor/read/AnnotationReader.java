@@ -77,38 +77,47 @@ final class AnnotationReader {
     }
 
     private Object value(AnnotationValue value, Element element, Place place) {
-        return value.accept(
-                new SimpleAnnotationValueVisitor14<Object, Object>() {
-                    @Override
-                    protected Object defaultAction(Object plain, Object unused) {
-                        return plain;
-                    }
+        return value.accept(new Plain(element, place), "");
+    }
 
-                    @Override
-                    public Object visitEnumConstant(VariableElement constant, Object unused) {
-                        return constant.getSimpleName().toString();
-                    }
+    /** Turns the compiler's values into plain ones. */
+    private final class Plain extends SimpleAnnotationValueVisitor14<Object, Object> {
+        private final Element element;
+        private final Place place;
 
-                    @Override
-                    public Object visitType(TypeMirror type, Object unused) {
-                        return type instanceof DeclaredType declared
-                                ? TypeReader.nameOf((TypeElement) declared.asElement())
-                                : new ClassName("", type.toString());
-                    }
+        Plain(Element element, Place place) {
+            this.element = element;
+            this.place = place;
+        }
 
-                    @Override
-                    public Object visitAnnotation(AnnotationMirror nested, Object unused) {
-                        return annotated(element, nested, place);
-                    }
+        @Override
+        protected Object defaultAction(Object plain, Object unused) {
+            return plain;
+        }
 
-                    @Override
-                    public Object visitArray(List<? extends AnnotationValue> values, Object unused) {
-                        return values.stream()
-                                .map(v -> AnnotationReader.this.value(v, element, place))
-                                .toList();
-                    }
-                },
-                "");
+        @Override
+        public Object visitEnumConstant(VariableElement constant, Object unused) {
+            return constant.getSimpleName().toString();
+        }
+
+        @Override
+        public Object visitType(TypeMirror type, Object unused) {
+            return type instanceof DeclaredType declared
+                    ? TypeReader.nameOf((TypeElement) declared.asElement())
+                    : new ClassName("", type.toString());
+        }
+
+        @Override
+        public Object visitAnnotation(AnnotationMirror nested, Object unused) {
+            return annotated(element, nested, place);
+        }
+
+        @Override
+        public Object visitArray(List<? extends AnnotationValue> values, Object unused) {
+            return values.stream()
+                    .map(v -> AnnotationReader.this.value(v, element, place))
+                    .toList();
+        }
     }
 
     private static String name(AnnotationMirror mirror) {

@@ -37,17 +37,23 @@ final class NameChecks {
             if (field.type().kind().isHolder()) {
                 reserved(field, name, problems);
             }
-            FieldFacts other = lookups.put(FieldSpec.snake(field.name()), field);
-            if (other != null) {
-                problems.add(
-                        field.place(),
-                        "field.same-lookup",
-                        name + " and " + other.name() + " are both \"" + FieldSpec.snake(field.name())
-                                + "\" in lookups by name. Rename one.");
-            } else if (SpecFactory.isColumn(field)) {
+            if (!sameLookup(field, name, lookups, problems) && SpecFactory.isColumn(field)) {
                 column(field, name, columns, problems);
             }
         }
+    }
+
+    private static boolean sameLookup(
+            FieldFacts field, String name, Map<String, FieldFacts> lookups, Problems problems) {
+        FieldFacts other = lookups.put(FieldSpec.snake(field.name()), field);
+        if (other != null) {
+            problems.add(
+                    field.place(),
+                    "field.same-lookup",
+                    name + " and " + other.name() + " are both \"" + FieldSpec.snake(field.name())
+                            + "\" in lookups by name. Rename one.");
+        }
+        return other != null;
     }
 
     private static void column(FieldFacts field, String name, Map<String, FieldFacts> columns, Problems problems) {

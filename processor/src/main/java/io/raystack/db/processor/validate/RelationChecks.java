@@ -112,18 +112,20 @@ final class RelationChecks {
                         field.place(),
                         "relation.unknown",
                         name + " leads to " + spelled + ", which is no known class. Name a model, and import it.");
-            case MODEL -> {
-                QueryType query = field.queryType();
-                problems.when(
-                        query != null && !query.matches(target.objects()),
-                        field.place(),
-                        "relation.query-type",
-                        name + " must be a Related<" + spelled + ", " + shortened(target.objects())
-                                + ">, the type of " + spelled + ".objects; it says "
-                                + (query == null ? "" : shortened(query)) + ".");
-            }
+            case MODEL -> queryType(field, target, name, problems);
         }
         return target.kind() == TargetFacts.Kind.MODEL;
+    }
+
+    private static void queryType(FieldFacts field, TargetFacts target, String name, Problems problems) {
+        QueryType query = field.queryType();
+        String spelled = target.name().simple();
+        problems.when(
+                query != null && !query.matches(target.objects()),
+                field.place(),
+                "relation.query-type",
+                name + " must be a Related<" + spelled + ", " + shortened(target.objects()) + ">, the type of "
+                        + spelled + ".objects; it says " + (query == null ? "" : shortened(query)) + ".");
     }
 
     private static String shortened(QueryType type) {
@@ -155,6 +157,10 @@ final class RelationChecks {
                 said.place("onDelete"),
                 "relation.set-default",
                 name + " is set to its default on delete, and it has none. Say @FieldOptions(defaultValue = ...).");
+        unique(field, said, name, problems);
+    }
+
+    private static void unique(FieldFacts field, Annotated said, String name, Problems problems) {
         problems.when(
                 said.name().equals("ForeignKey")
                         && field.annotation("FieldOptions")

@@ -23,23 +23,48 @@ final class ReverseChecks {
                 .filter(r -> r.name().equals(mappedBy))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> candidates = target.relations().stream()
-                    .filter(r ->
-                            r.target().equals(model.name()) && !r.annotation().equals("Reverse"))
-                    .map(TargetFacts.Relation::name)
-                    .toList();
-            String why = target.fields().contains(mappedBy) ? " is not a relation." : " does not exist.";
-            problems.add(
-                    said.place("value"),
-                    "reverse.unknown-field",
-                    name + " is the other side of " + other + "." + mappedBy + ", which" + why
-                            + (candidates.isEmpty()
-                                    ? " " + other + " has no relation to " + self + "; declare one there."
-                                    : Suggestion.of(mappedBy, candidates)));
+            unknown(model, field, said, problems);
             return;
         }
         TargetFacts.Relation relation = found.get();
-        if (problems.when(
+        if (mismatched(model, field, said, relation, problems)) {
+            return;
+        }
+        holder(field, relation, name, problems);
+        problems.when(
+                twice(model, field, said),
+                said.place("value"),
+                "reverse.twice",
+                self + " has two fields for the other side of " + other + "." + mappedBy + ". Keep one.");
+    }
+
+    private static void unknown(ModelFacts model, FieldFacts field, Annotated said, Problems problems) {
+        TargetFacts target = Objects.requireNonNull(field.target());
+        String self = model.name().simple();
+        String name = self + "." + field.name();
+        String other = target.name().simple();
+        String mappedBy = said.text("value");
+        List<String> candidates = target.relations().stream()
+                .filter(r -> r.target().equals(model.name()) && !r.annotation().equals("Reverse"))
+                .map(TargetFacts.Relation::name)
+                .toList();
+        String why = target.fields().contains(mappedBy) ? " is not a relation." : " does not exist.";
+        problems.add(
+                said.place("value"),
+                "reverse.unknown-field",
+                name + " is the other side of " + other + "." + mappedBy + ", which" + why
+                        + (candidates.isEmpty()
+                                ? " " + other + " has no relation to " + self + "; declare one there."
+                                : Suggestion.of(mappedBy, candidates)));
+    }
+
+    private static boolean mismatched(
+            ModelFacts model, FieldFacts field, Annotated said, TargetFacts.Relation relation, Problems problems) {
+        String self = model.name().simple();
+        String name = self + "." + field.name();
+        String other = Objects.requireNonNull(field.target()).name().simple();
+        String mappedBy = said.text("value");
+        return problems.when(
                         relation.annotation().equals("Reverse"),
                         said.place("value"),
                         "reverse.of-reverse",
@@ -52,15 +77,7 @@ final class ReverseChecks {
                         "reverse.wrong-target",
                         name + " is the other side of " + other + "." + mappedBy + ", which leads to "
                                 + relation.target().simple() + ", not to " + self
-                                + ". Name a relation that leads here.")) {
-            return;
-        }
-        holder(field, relation, name, problems);
-        problems.when(
-                twice(model, field, said),
-                said.place("value"),
-                "reverse.twice",
-                self + " has two fields for the other side of " + other + "." + mappedBy + ". Keep one.");
+                                + ". Name a relation that leads here.");
     }
 
     private static void holder(FieldFacts field, TargetFacts.Relation relation, String name, Problems problems) {

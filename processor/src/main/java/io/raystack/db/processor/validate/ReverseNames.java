@@ -34,17 +34,22 @@ final class ReverseNames {
         }
     }
 
+    private static boolean isDeclared(ModelFacts model, FieldFacts field, Annotated said) {
+        TargetFacts target = Objects.requireNonNull(field.target());
+        boolean symmetrical =
+                said.name().equals("ManyToManyField") && target.name().equals(model.name()) && said.flag("symmetrical");
+        return symmetrical
+                || target.relations().stream()
+                        .anyMatch(r -> r.annotation().equals("Reverse")
+                                && r.mappedBy().equals(field.name())
+                                && r.target().equals(model.name()));
+    }
+
     private static void check(
             ModelFacts model, FieldFacts field, Annotated said, Map<String, FieldFacts> taken, Problems problems) {
         TargetFacts target = Objects.requireNonNull(field.target());
         String related = said.text("relatedName");
-        boolean symmetrical =
-                said.name().equals("ManyToManyField") && target.name().equals(model.name()) && said.flag("symmetrical");
-        boolean declared = target.relations().stream()
-                .anyMatch(r -> r.annotation().equals("Reverse")
-                        && r.mappedBy().equals(field.name())
-                        && r.target().equals(model.name()));
-        if (related.equals("+") || symmetrical || declared) {
+        if (related.equals("+") || isDeclared(model, field, said)) {
             return; // no name, or that of a declared field, which NameChecks compares with the others
         }
         String name = related.isEmpty() ? model.name().simple().toLowerCase(Locale.ROOT) : FieldSpec.snake(related);

@@ -43,20 +43,23 @@ final class ThroughChecks {
                             + " Let it extend io.raystack.db.Model.");
             return;
         }
+        ends(model, said, new Ends(through, name, said, problems), target);
+    }
+
+    private static void ends(ModelFacts model, Annotated said, Ends check, ClassName target) {
         List<String> ends = said.texts("throughFields");
         if (ends.isEmpty()) {
             boolean self = target.equals(model.name());
-            new Ends(through, name, said, problems).search(model.name(), self ? 2 : 1);
+            check.search(model.name(), self ? 2 : 1);
             if (!self) {
-                new Ends(through, name, said, problems).search(target, 1);
+                check.search(target, 1);
             }
-        } else if (!problems.when(
+        } else if (!check.problems.when(
                 ends.size() != 2,
                 said.place("throughFields"),
                 "many.through-fields",
-                name + " needs two throughFields: the one that leads to "
+                check.name + " needs two throughFields: the one that leads to "
                         + model.name().simple() + " and the one that leads to " + target.simple() + ".")) {
-            Ends check = new Ends(through, name, said, problems);
             check.named(ends.get(0), model.name());
             check.named(ends.get(1), target);
         }

@@ -70,6 +70,10 @@ final class TypeChecks {
                 return true;
             }
         }
+        return digits(field, types, name, problems);
+    }
+
+    private static boolean digits(FieldFacts field, List<Annotated> types, String name, Problems problems) {
         if (field.type().kind() == ValueKind.DECIMAL && types.isEmpty()) {
             problems.add(
                     field.place(),

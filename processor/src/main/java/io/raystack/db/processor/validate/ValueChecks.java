@@ -36,6 +36,11 @@ final class ValueChecks {
                     name + " has the default \"" + said.text("defaultValue") + "\", which is no " + spelled(field, type)
                             + ".");
         }
+        choices(said, field, name, problems);
+    }
+
+    private static void choices(Annotated said, FieldFacts field, String name, Problems problems) {
+        ColumnType type = SpecFactory.columnType(field);
         Set<String> values = new HashSet<>();
         for (String choice : said.texts("choices")) {
             int sign = choice.indexOf('=');

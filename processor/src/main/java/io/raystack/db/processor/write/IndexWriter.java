@@ -38,14 +38,20 @@ public final class IndexWriter {
         list(models.keySet().stream().map(Code::quote).toList(), out);
         out.line("});").close();
         out.line("").line(override);
+        meta(models, names, out);
+        out.close();
+        return "package " + self.packageName() + ";\n\n" + imports(names) + "\n" + out.text();
+    }
+
+    private static void meta(SortedMap<String, ClassName> models, Names names, Code out) {
+        String text = names.of("java.lang.String");
         out.open("public " + names.of("io.raystack.db.mapping.Meta") + "<?> meta(" + text + " className)");
         out.open("return switch (className)");
         for (Map.Entry<String, ClassName> model : models.entrySet()) {
             out.line("case " + Code.quote(model.getKey()) + " -> " + names.of(model.getValue()) + ".$meta();");
         }
         out.line("default -> throw new " + names.of("java.lang.IllegalArgumentException") + "(className);");
-        out.closeWith("};").close().close();
-        return "package " + self.packageName() + ";\n\n" + imports(names) + "\n" + out.text();
+        out.closeWith("};").close();
     }
 
     private static void list(List<String> values, Code out) {

@@ -74,6 +74,13 @@ public final class ModelWriter {
                 .line("return $objects(factory);")
                 .close();
         out.line("");
+        metadata(model, names, out);
+        out.line("private " + model.facts().name().generated().simple() + "() {}");
+        out.line("");
+    }
+
+    private static void metadata(CheckedModel model, Names names, Code out) {
+        String entity = names.of(model.facts().name());
         out.line("/** The model at run time; for the library. */");
         out.open("public static " + names.of("io.raystack.db.mapping.Meta") + "<" + entity + "> $meta()")
                 .line("return $META;")
@@ -91,8 +98,6 @@ public final class ModelWriter {
                     .close();
             out.line("");
         }
-        out.line("private " + model.facts().name().generated().simple() + "() {}");
-        out.line("");
     }
 
     private static void query(CheckedModel model, Names names, Code out) {

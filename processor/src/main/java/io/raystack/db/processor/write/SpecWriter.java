@@ -83,6 +83,11 @@ final class SpecWriter {
                 calls,
                 s.format() != FieldSettings.TextFormat.ANY,
                 call("format", List.of(s.format().name())));
+        return calls + values(s);
+    }
+
+    private static String values(FieldSettings s) {
+        StringBuilder calls = new StringBuilder();
         s.choices().forEach(c -> calls.append(call("choice", List.of(c.value(), c.label()))));
         if (s.enumType() != null) {
             calls.append(call("enumType", List.of(s.enumType())));
