@@ -20,6 +20,11 @@ final class ThroughChecks {
                 said.place("symmetrical"),
                 "many.symmetrical",
                 name + " leads to another model, so it cannot be symmetrical. Remove the option.");
+        stored(model, field, said, problems);
+    }
+
+    private static void stored(ModelFacts model, FieldFacts field, Annotated said, Problems problems) {
+        String name = model.name().simple() + "." + field.name();
         TargetFacts through = field.through();
         if (through == null) {
             problems.when(
@@ -43,7 +48,11 @@ final class ThroughChecks {
                             + " Let it extend io.raystack.db.Model.");
             return;
         }
-        ends(model, said, new Ends(through, name, said, problems), target);
+        ends(
+                model,
+                said,
+                new Ends(through, name, said, problems),
+                Objects.requireNonNull(field.target()).name());
     }
 
     private static void ends(ModelFacts model, Annotated said, Ends check, ClassName target) {
