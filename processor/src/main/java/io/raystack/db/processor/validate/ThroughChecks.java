@@ -48,11 +48,8 @@ final class ThroughChecks {
                             + " Let it extend io.raystack.db.Model.");
             return;
         }
-        ends(
-                model,
-                said,
-                new Ends(through, name, said, problems),
-                Objects.requireNonNull(field.target()).name());
+        ClassName target = Objects.requireNonNull(field.target()).name();
+        ends(model, said, new Ends(through, name, said, problems), target);
     }
 
     private static void ends(ModelFacts model, Annotated said, Ends check, ClassName target) {
