@@ -4,7 +4,7 @@ package io.raystack.db.query;
 public enum AggregateDef {
     /** Number of rows, or of values that are not NULL. */
     COUNT,
-    /** Sum; of whole numbers a {@code long}, of none null. */
+    /** Sum, of the type of its argument; of none null. What does not fit is an error. */
     SUM,
     /** Mean; of none null. */
     AVG,
