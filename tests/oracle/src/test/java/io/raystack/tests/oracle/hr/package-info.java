@@ -1,0 +1,12 @@
+/**
+ * Employees, customers and invoices: the models of the recorded cases in the application {@code hr}, with Django's names of tables and columns.
+ *
+ * <p>Lives here: models, nothing else. A value that Django leaves unset is null here until it is set, so that what must be given
+ * is missed when it is not.
+ */
+@App("hr")
+@NullMarked
+package io.raystack.tests.oracle.hr;
+
+import io.raystack.db.fields.App;
+import org.jspecify.annotations.NullMarked;
