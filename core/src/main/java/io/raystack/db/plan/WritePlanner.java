@@ -47,8 +47,15 @@ public final class WritePlanner {
      * @param rows how many rows
      * @param conflict what to do with rows that are there already, or null
      * @param returning fields to give back, by position
+     * @param told whether each row says, after these fields, if it is new
      */
-    public record Rows(BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning) {}
+    public record Rows(
+            BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning, boolean told) {
+        /** Rows of which nobody asks whether they are new. */
+        public Rows(BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning) {
+            this(fields, rows, conflict, returning, false);
+        }
+    }
 
     private record Key(Meta<?> meta, String kind, BitSet fields, int rows) {}
 
@@ -70,7 +77,8 @@ public final class WritePlanner {
 
     /** {@code INSERT INTO t (fields) VALUES (...) ON CONFLICT ... RETURNING ...}. */
     public CompiledSql insert(Meta<?> meta, Rows rows) {
-        Rows kept = new Rows(copy(rows.fields()), rows.rows(), rows.conflict(), List.copyOf(rows.returning()));
+        Rows kept =
+                new Rows(copy(rows.fields()), rows.rows(), rows.conflict(), List.copyOf(rows.returning()), rows.told());
         return cached(new RowsKey(meta, kept), () -> insertion(meta, kept));
     }
 
@@ -156,9 +164,14 @@ public final class WritePlanner {
         for (int i = 0; i < rows.rows(); i++) {
             values.add(fields.stream().map(slots::next).toList());
         }
-        List<String> returning = rows.returning().stream()
-                .map(at -> meta.spec().fields().get(at).column())
-                .toList();
+        List<SqlNode> returning = new ArrayList<>();
+        for (int at : rows.returning()) {
+            FieldSpec field = meta.spec().fields().get(at);
+            returning.add(new SqlNode.Column("", field.column(), field.type()));
+        }
+        if (rows.told()) {
+            returning.add(new SqlNode.Call("inserted", List.of(), ColumnType.BOOLEAN));
+        }
         return compiler.compile(new Statement.Insert(
                 meta.spec().table(),
                 fields.stream().map(FieldSpec::column).toList(),

@@ -36,10 +36,8 @@ public final class Changes {
         if (!conflict.target().isEmpty()) {
             out.add(" (").names(conflict.target()).add(")");
         }
-        out.add(conflict.update().isEmpty() ? " DO NOTHING" : " DO UPDATE SET ")
-                .list(
-                        conflict.update(),
-                        (column, o) -> o.name(column).add(" = excluded.").name(column));
+        out.add(conflict.update().isEmpty() ? " DO NOTHING" : " DO UPDATE SET ");
+        assign(conflict, out);
     };
 
     /** {@code ON DUPLICATE KEY UPDATE "b" = VALUES("b")}: any unique constraint counts as the target. */
@@ -56,22 +54,33 @@ public final class Changes {
                     : conflict.target().get(0);
             out.name(any).add(" = ").name(insert.table()).add(".").name(any);
         }
-        out.list(
-                conflict.update(),
-                (column, o) -> o.name(column).add(" = VALUES(").name(column).add(")"));
+        assign(conflict, out);
     };
 
     /** {@code RETURNING "id"}. */
     public static final Clause<Statement.Insert> INSERT_RETURNING = (insert, out) -> returning(insert.returning(), out);
 
+    /** {@code INSERT INTO "t" ("a", "b") SELECT ...}. */
+    public static final Clause<Statement.InsertSelect> INSERT_SELECT = (insert, out) -> out.add("INSERT INTO ")
+            .name(insert.table())
+            .add(" (")
+            .names(insert.columns())
+            .add(") ")
+            .select(insert.select());
+
     /** {@code UPDATE "t" AS "a" SET "b" = ?}. */
     public static final Clause<Statement.Update> SET = (update, out) -> {
-        out.add("UPDATE ").part(update.table(), Selects::source).add(" SET ");
+        out.add("UPDATE ").part(update.table(), Selects::source);
+        for (Statement.Join join : update.joins()) {
+            out.add(" JOIN ").part(join.source(), Selects::source).add(" ON ").node(join.on());
+        }
+        out.add(" SET ");
         for (int i = 0; i < update.columns().size(); i++) {
-            out.add(i == 0 ? "" : ", ")
-                    .name(update.columns().get(i))
-                    .add(" = ")
-                    .node(update.values().get(i));
+            out.add(i == 0 ? "" : ", ");
+            if (!update.joins().isEmpty()) {
+                out.name(update.table().alias()).add(".");
+            }
+            out.name(update.columns().get(i)).add(" = ").node(update.values().get(i));
         }
     };
 
@@ -96,6 +105,9 @@ public final class Changes {
         }
     };
 
+    /** {@code RETURNING "id"}. */
+    public static final Clause<Statement.Delete> DELETE_RETURNING = (delete, out) -> returning(delete.returning(), out);
+
     /** INSERT in the usual order. */
     public static final List<Clause<? super Statement.Insert>> INSERT =
             List.of(INTO, VALUES, ON_CONFLICT, INSERT_RETURNING);
@@ -104,7 +116,8 @@ public final class Changes {
     public static final List<Clause<? super Statement.Update>> UPDATE = List.of(SET, UPDATE_WHERE, UPDATE_RETURNING);
 
     /** DELETE in the usual order. */
-    public static final List<Clause<? super Statement.Delete>> DELETE = List.of(DELETE_FROM, DELETE_WHERE);
+    public static final List<Clause<? super Statement.Delete>> DELETE =
+            List.of(DELETE_FROM, DELETE_WHERE, DELETE_RETURNING);
 
     private Changes() {}
 
@@ -114,9 +127,18 @@ public final class Changes {
                 .list(insert.rows(), (row, o) -> o.add("(").nodes(row).add(")"));
     }
 
-    private static void returning(List<String> columns, SqlText out) {
-        if (!columns.isEmpty()) {
-            out.add(" RETURNING ").names(columns);
+    private static void assign(Statement.Conflict conflict, SqlText out) {
+        for (int i = 0; i < conflict.update().size(); i++) {
+            out.add(i == 0 ? "" : ", ")
+                    .name(conflict.update().get(i))
+                    .add(" = ")
+                    .node(conflict.values().get(i));
+        }
+    }
+
+    private static void returning(List<? extends SqlNode> values, SqlText out) {
+        if (!values.isEmpty()) {
+            out.add(" RETURNING ").nodes(values);
         }
     }
 }

@@ -33,6 +33,7 @@ public record FunctionTable(Map<String, Row> rows) {
             entry("length", named("CHAR_LENGTH")),
             entry("trim", named("TRIM")),
             entry("concat", infix(" || ")),
+            entry("excluded", around("excluded.", "")), // of a column without alias: the row that was to be inserted
             entry("decimal", around("", "")), // what is assigned to a decimal column is rounded by most databases
             entry("coalesce", named("COALESCE"))));
 

@@ -1,5 +1,7 @@
 package io.raystack.db.sql;
 
+import java.util.Set;
+
 /**
  * What the planner and the session must know of a database; filled by its dialect.
  *
@@ -10,10 +12,44 @@ package io.raystack.db.sql;
  * @param maxParameters the greatest number of {@code ?} in one statement
  * @param rowLocks whether SELECT can lock rows
  * @param limitInSubquery whether {@code IN (SELECT ... LIMIT n)} is understood
- * @param selfReference whether UPDATE and DELETE can read the table that they change in a sub-select
+ * @param selfReference whether UPDATE and DELETE can read the table that they change in a sub-select; where not, UPDATE
+ *     can join
+ * @param can what else it can do
  */
 public record PlanChoices(
-        Lists lists, Keys keys, int maxParameters, boolean rowLocks, boolean limitInSubquery, boolean selfReference) {
+        Lists lists,
+        Keys keys,
+        int maxParameters,
+        boolean rowLocks,
+        boolean limitInSubquery,
+        boolean selfReference,
+        Set<Can> can) {
+
+    /** What some databases can do and others cannot. */
+    public enum Can {
+        /** {@code UPDATE ... RETURNING}. */
+        UPDATE_RETURNING,
+        /** {@code DELETE ... RETURNING}. */
+        DELETE_RETURNING,
+        /** The function {@code inserted} in RETURNING tells whether a row is new or was there already. */
+        TELL_INSERTED
+    }
+
+    /** Copies the set. */
+    public PlanChoices {
+        can = Set.copyOf(can);
+    }
+
+    /** A database that can do nothing special. */
+    public PlanChoices(
+            Lists lists,
+            Keys keys,
+            int maxParameters,
+            boolean rowLocks,
+            boolean limitInSubquery,
+            boolean selfReference) {
+        this(lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, Set.of());
+    }
 
     /** How a list of values is sent. */
     public enum Lists {

@@ -19,6 +19,8 @@ final class StandardCompiler implements SqlCompiler {
             out.select(select);
         } else if (statement instanceof Statement.Insert insert) {
             out.all(parts.insert(), insert);
+        } else if (statement instanceof Statement.InsertSelect insert) {
+            out.part(insert, Changes.INSERT_SELECT);
         } else if (statement instanceof Statement.Update update) {
             out.all(parts.update(), update);
         } else if (statement instanceof Statement.Delete delete) {

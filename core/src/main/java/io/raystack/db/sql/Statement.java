@@ -1,5 +1,6 @@
 package io.raystack.db.sql;
 
+import io.raystack.db.model.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,32 +90,80 @@ public sealed interface Statement {
      * @param columns column names; may be empty for a row of defaults
      * @param rows one list of values a row, in the order of {@code columns}
      * @param conflict what to do with rows that are there already, or null for an error
-     * @param returning columns to give back, empty for none
+     * @param returning what comes back of each row, empty for nothing
      */
     record Insert(
             String table,
             List<String> columns,
             List<List<SqlNode>> rows,
             @Nullable Conflict conflict,
-            List<String> returning)
+            List<? extends SqlNode> returning)
             implements Statement {}
 
     /**
      * What to do with rows that are there already.
      *
      * @param target columns of the unique constraint; empty for any
-     * @param update columns to overwrite with the new row's values; empty to leave the old row
+     * @param update columns to overwrite; empty to leave the old row
+     * @param values what they become, in the order of {@code update}: columns of the table are those of the old row, the
+     *     function {@code excluded} of a column gives the new row's
      */
-    record Conflict(List<String> target, List<String> update) {}
+    record Conflict(List<String> target, List<String> update, List<? extends SqlNode> values) {
+        /** Overwrites with the new row's values. */
+        public Conflict(List<String> target, List<String> update) {
+            this(target, update, update.stream().map(Conflict::excluded).toList());
+        }
 
-    /** Changed rows; columns in {@code values} and {@code where} carry {@code alias}. */
+        /** The value of a column in the new row. */
+        public static SqlNode excluded(String column) {
+            SqlNode named = new SqlNode.Column("", column, ColumnType.TEXT);
+            return new SqlNode.Call("excluded", List.of(named), ColumnType.TEXT);
+        }
+    }
+
+    /** New rows that a query gives; its items are in the order of {@code columns}. */
+    record InsertSelect(String table, List<String> columns, Select select) implements Statement {}
+
+    /**
+     * Changed rows; columns in {@code values} and {@code where} carry {@code alias}.
+     *
+     * @param table the table
+     * @param columns columns to assign
+     * @param values what they become
+     * @param where which rows, or null for all
+     * @param returning what comes back of each row as it is afterwards, empty for nothing
+     * @param joins what the values are read from beside the table; only for databases whose UPDATE can join
+     */
     record Update(
             Table table,
             List<String> columns,
             List<SqlNode> values,
             @Nullable SqlNode where,
-            List<String> returning) implements Statement {}
+            List<? extends SqlNode> returning,
+            List<Join> joins)
+            implements Statement {
+        /** Without joins. */
+        public Update(
+                Table table,
+                List<String> columns,
+                List<SqlNode> values,
+                @Nullable SqlNode where,
+                List<? extends SqlNode> returning) {
+            this(table, columns, values, where, returning, List.of());
+        }
+    }
 
-    /** Removed rows; columns in {@code where} carry the table's alias. */
-    record Delete(Table table, @Nullable SqlNode where) implements Statement {}
+    /**
+     * Removed rows; columns in {@code where} carry the table's alias.
+     *
+     * @param table the table
+     * @param where which rows, or null for all
+     * @param returning what comes back of each row, empty for nothing
+     */
+    record Delete(Table table, @Nullable SqlNode where, List<? extends SqlNode> returning) implements Statement {
+        /** Nothing comes back. */
+        public Delete(Table table, @Nullable SqlNode where) {
+            this(table, where, List.of());
+        }
+    }
 }

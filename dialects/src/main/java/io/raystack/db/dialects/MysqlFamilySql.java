@@ -48,7 +48,7 @@ public final class MysqlFamilySql {
                 selects(),
                 insert,
                 List.of(Changes.SET, Changes.UPDATE_WHERE, MysqlFamilySql::noReturning),
-                List.of(MysqlFamilySql::deleteFrom, Changes.DELETE_WHERE));
+                List.of(MysqlFamilySql::deleteFrom, Changes.DELETE_WHERE, MysqlFamilySql::noReturning));
     }
 
     /** {@code VALUES (), ()} too: a row of nothing but defaults. */
@@ -66,6 +66,7 @@ public final class MysqlFamilySql {
                 .with("mod", FunctionTable.infix(" % "))
                 .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
                 .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
+                .with("excluded", FunctionTable.named("VALUES"))
                 .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded));
     }
 
@@ -122,6 +123,15 @@ public final class MysqlFamilySql {
         out.add("FROM ").name(delete.table().name());
         if (!alias.isEmpty()) {
             out.add(" AS ").name(alias);
+        }
+    }
+
+    // what is deleted under an alias, as everything is here, cannot come back
+    private static void noReturning(Statement.Delete delete, SqlText out) {
+        if (!delete.returning().isEmpty()) {
+            throw new Unsupported(
+                    "This database does not give back columns of deleted rows.",
+                    "Read them with a query of their own.");
         }
     }
 

@@ -216,7 +216,7 @@ class SideBySideTest {
                 List.of("slug", "title"),
                 List.of(List.of(TEXT, TEXT), List.of(TEXT, TEXT)),
                 new Statement.Conflict(List.of("slug"), List.of("title")),
-                List.of("id"));
+                List.of(new SqlNode.Column("", "id", ColumnType.BIGINT)));
         String into = "INSERT INTO \"article\" (\"slug\", \"title\") VALUES (?, ?), (?, ?)";
         String update = " ON CONFLICT (\"slug\") DO UPDATE SET \"title\" = excluded.\"title\"";
         String duplicate = " ON DUPLICATE KEY UPDATE \"title\" = VALUES(\"title\")";

@@ -11,7 +11,6 @@ import io.raystack.db.jdbc.ConnectionPlan;
 import io.raystack.db.jdbc.ConnectionSetup;
 import io.raystack.db.schema.DdlCompiler;
 import io.raystack.db.schema.DdlText;
-import io.raystack.db.sql.Changes;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlParts;
 import java.sql.Connection;
@@ -19,6 +18,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,8 +30,14 @@ public final class MariadbProvider implements DialectProvider {
     private static final String BINARY = "utf8mb4_nopad_bin";
     private static final DdlText TEXT = new DdlText('"');
 
-    private static final PlanChoices CHOICES =
-            new PlanChoices(PlanChoices.Lists.ELEMENTS, PlanChoices.Keys.RETURNING, 65_535, true, false, false);
+    private static final PlanChoices CHOICES = new PlanChoices(
+            PlanChoices.Lists.ELEMENTS,
+            PlanChoices.Keys.RETURNING,
+            65_535,
+            true,
+            false,
+            false,
+            Set.of(PlanChoices.Can.TELL_INSERTED));
 
     /**
      * Values are stored as they are or refused; names in double quotes, backslashes are just that, {@code ||} joins text,
@@ -91,11 +97,16 @@ public final class MariadbProvider implements DialectProvider {
 
     /** The parts of a server on which the collation {@code cases} has the simple Unicode mapping of case. */
     static SqlParts parts(String cases) {
-        return MysqlFamilySql.parts(
-                cases,
-                BINARY,
-                JsonEquality.function("JSON_EQUALS"),
-                List.of(MysqlFamilySql::into, Changes::rows, Changes.ON_DUPLICATE_KEY, Changes.INSERT_RETURNING));
+        SqlParts family =
+                MysqlFamilySql.parts(cases, BINARY, JsonEquality.function("JSON_EQUALS"), MariadbUpserts.INSERT);
+        return new SqlParts(
+                family.quote(),
+                MariadbUpserts.functions(family.functions()),
+                family.expressions(),
+                family.select(),
+                family.insert(),
+                family.update(),
+                family.delete());
     }
 
     /** Unicode 14 since 10.10; before that the mapping is Unicode 5.2's, which lacks some hundred newer letters. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * PostgreSQL, through {@code org.postgresql:postgresql}.
@@ -19,8 +20,14 @@ import java.util.Map;
  * <p>Stateless, thread-safe.
  */
 public final class PostgresqlProvider implements DialectProvider {
-    private static final PlanChoices CHOICES =
-            new PlanChoices(PlanChoices.Lists.ARRAY, PlanChoices.Keys.RETURNING, 65_535, true, true, true);
+    private static final PlanChoices CHOICES = new PlanChoices(
+            PlanChoices.Lists.ARRAY,
+            PlanChoices.Keys.RETURNING,
+            65_535,
+            true,
+            true,
+            true,
+            Set.of(PlanChoices.Can.values()));
 
     /** UTC whatever the client's zone is; durations in the form that Java reads; no values of rows in error messages. */
     private static final ConnectionPlan CONNECTIONS = new ConnectionPlan(

@@ -50,6 +50,7 @@ final class PostgresqlSql {
                 .with("mod", new FunctionTable.Row(true, PostgresqlSql::mod))
                 .with("lower", FunctionTable.around("LOWER(", after))
                 .with("upper", FunctionTable.around("UPPER(", after))
+                .with("inserted", FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
                 .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded));
     }
 

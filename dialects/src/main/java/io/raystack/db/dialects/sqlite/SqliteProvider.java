@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SQLite, through {@code org.xerial:sqlite-jdbc}.
@@ -17,8 +18,14 @@ import java.util.Map;
  * <p>Stateless, thread-safe.
  */
 public final class SqliteProvider implements DialectProvider {
-    private static final PlanChoices CHOICES =
-            new PlanChoices(PlanChoices.Lists.ELEMENTS, PlanChoices.Keys.RETURNING, 32_766, false, true, true);
+    private static final PlanChoices CHOICES = new PlanChoices(
+            PlanChoices.Lists.ELEMENTS,
+            PlanChoices.Keys.RETURNING,
+            32_766,
+            false,
+            true,
+            true,
+            Set.of(PlanChoices.Can.UPDATE_RETURNING, PlanChoices.Can.DELETE_RETURNING));
 
     @Override
     public boolean accepts(String jdbcUrl) {

@@ -82,7 +82,7 @@ class ChangesTest {
                 .map(r -> "n" + ((SqlNode.Parameter) r.get(0)).bind().slot())
                 .toArray();
         List<String> back = bench.rows(
-                new Statement.Insert("team", one.columns(), rows, null, List.of("id", "name")),
+                new Statement.Insert("team", one.columns(), rows, null, Nodes.columns("id", "name")),
                 row -> row.getLong(0) + row.getString(1),
                 names);
         long first = Long.parseLong(back.get(0).substring(0, back.get(0).indexOf('n')));
@@ -107,7 +107,8 @@ class ChangesTest {
 
     @Test
     void aRowOfDefaults() {
-        Statement.Insert nothing = new Statement.Insert("note", List.of(), List.of(List.of()), null, List.of("id"));
+        Statement.Insert nothing =
+                new Statement.Insert("note", List.of(), List.of(List.of()), null, Nodes.columns("id"));
         long id = bench.rows(nothing, row -> row.getLong(0)).get(0);
         assertThat(bench.rows(
                         Nodes.select("note", null, column("id", KEY), column("text", NAME)),

@@ -60,6 +60,13 @@ final class Nodes {
         for (int i = 0; i < row.length; i++) {
             row[i] = bind(i, types.get(i));
         }
-        return new Statement.Insert(table, columns, List.of(List.of(row)), null, List.of(returning));
+        return new Statement.Insert(table, columns, List.of(List.of(row)), null, columns(returning));
+    }
+
+    /** Columns without alias. */
+    static List<SqlNode> columns(String... names) {
+        return Arrays.stream(names)
+                .map(name -> (SqlNode) new SqlNode.Column("", name, ColumnType.TEXT))
+                .toList();
     }
 }
