@@ -76,6 +76,11 @@ final class Asking {
         return said.exists();
     }
 
+    /** The rows, for whoever asks more of them. */
+    QuerySet<?, ?, ?> querySet() {
+        return said;
+    }
+
     /** What was said, for the planner. */
     Query query() {
         return said.query();

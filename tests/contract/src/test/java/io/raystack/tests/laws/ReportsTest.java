@@ -1,0 +1,59 @@
+package io.raystack.tests.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raystack.db.session.Opener;
+import io.raystack.db.session.Opening;
+import io.raystack.db.session.Session;
+import io.raystack.db.session.Sessions;
+import io.raystack.tests.contract.servers.OnEveryDatabase;
+import io.raystack.tests.contract.servers.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selections, calculations, conditions as values, aggregates over rows and related rows, groups, flattened relations, distinct,
+ * order and slices give what they mean in memory. Fewer or more with {@code -Draystack.laws.reports=1000}, others with
+ * {@code -Draystack.laws.first=5000}; the number of a broken one is printed and gives it again.
+ */
+class ReportsTest {
+    private static final int REPORTS = Integer.getInteger("raystack.laws.reports", 20_000);
+    private static final int FIRST = Integer.getInteger("raystack.laws.first", 0);
+
+    @OnEveryDatabase
+    void generated_reports_say_what_they_mean(TestDatabase database) {
+        int reports = database.name().equals("sqlite-memory") ? REPORTS / 10 : REPORTS;
+        System.out.println("Reports on " + database.name() + ": numbers " + FIRST + " to " + (FIRST + reports - 1));
+        try (Session session = Opener.open(Opening.of(database.fresh().url()))) {
+            session.tables().create(WorldMaker.metas());
+            Sessions.Override here = Sessions.override(Sessions.DEFAULT, session);
+            try {
+                String broken = null;
+                for (int done = 0; done < reports && broken == null; done += LawBook.PER_WORLD) {
+                    broken = world(session, FIRST + done, Math.min(LawBook.PER_WORLD, reports - done));
+                }
+                assertThat(broken).as("broken report").isNull();
+            } finally {
+                here.close();
+            }
+        }
+    }
+
+    private static @Nullable String world(Session session, int first, int reports) {
+        WorldMaker maker = new WorldMaker(first / LawBook.PER_WORLD);
+        World world = maker.make();
+        new Storage(session).store(world);
+        ReportMaker questions = new ReportMaker(world.graph, maker.pool, world);
+        ReportLaws laws = new ReportLaws(world);
+        for (int i = 0; i < reports; i++) {
+            Report report = questions.report((long) first + i);
+            String broken = laws.broken(report);
+            if (broken != null) {
+                Report all = ReportLaws.ofAll(report);
+                String smaller = laws.broken(all);
+                return "report " + (first + i) + " on " + session.dialect().name() + "\n  " + report + "\n  " + broken
+                        + (smaller == null ? "" : "\nwithout conditions\n  " + smaller);
+            }
+        }
+        return null;
+    }
+}
