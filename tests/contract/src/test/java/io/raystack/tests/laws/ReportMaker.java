@@ -184,7 +184,7 @@ final class ReportMaker {
 
         private Item rows(List<Edge> way, String alias) {
             Expr<Object, ?> count = way.stream().anyMatch(Edge::toMany)
-                    ? declared(way) && chance.percent(50)
+                    ? declared(way) && way.get(way.size() - 1).toMany() && chance.percent(50)
                             ? RelatedRows.<Object>count(hop(way))
                             : path(name(way, "")).count()
                     : Lookups.<Object>count();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a report, computed in memory, straight from the laws: every aggregate by itself, over its own path. */
@@ -79,8 +80,7 @@ final class ReportMeaning {
                 .orElse(List.of());
         List<List<@Nullable Object>> answer = new ArrayList<>();
         for (Row row : rows) {
-            List<Row> ends = ends(row, way);
-            for (Row end : ends.isEmpty() ? List.of(Row.ABSENT) : ends) {
+            for (Row end : endsOrNone(row, way)) {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (Item item : report.items()) {
                     values.add(item.overMany() ? field(item, end) : value(item, row));
@@ -123,6 +123,20 @@ final class ReportMeaning {
         List<Row> ends = List.of(row);
         for (Edge edge : way) {
             ends = ends.stream().flatMap(r -> world.many(r, edge).stream()).toList();
+        }
+        return ends;
+    }
+
+    /** The same, with the absent row wherever a relation leads nowhere. */
+    private List<Row> endsOrNone(Row row, List<Edge> way) {
+        List<Row> ends = List.of(row);
+        for (Edge edge : way) {
+            ends = ends.stream()
+                    .flatMap(r -> {
+                        List<Row> next = world.many(r, edge);
+                        return next.isEmpty() ? Stream.of(Row.ABSENT) : next.stream();
+                    })
+                    .toList();
         }
         return ends;
     }
