@@ -60,7 +60,8 @@ record Item(
 
     @Override
     public String toString() {
-        return name + (expr == null ? "" : " = " + kind + " of " + way + (field == null ? "" : "." + field.name()))
+        return name
+                + (expr == null ? "" : " = " + kind + " of " + way + (field == null ? "" : "." + field.name()))
                 + (condition == null ? "" : Parts.text(condition));
     }
 }

@@ -62,7 +62,8 @@ final class ReportLaws {
                 plain.add(item.name());
             }
         }
-        Rows.ByName<T> named = asked.values(plain.get(0), plain.subList(1, plain.size()).toArray(new String[0]));
+        Rows.ByName<T> named =
+                asked.values(plain.get(0), plain.subList(1, plain.size()).toArray(new String[0]));
         if (report.form() == Form.GROUPS) {
             for (Item item : added) {
                 named = named.annotate(alias(item));

@@ -134,7 +134,8 @@ final class ReportMaker {
             List<FieldSpec> small = small(model);
             if (!small.isEmpty()) {
                 FieldSpec field = chance.of(small);
-                Expr<Object, ?> more = new NumberExpr<Object, Long>(value(List.of(), field).node()).plus(7);
+                Expr<Object, ?> more =
+                        new NumberExpr<Object, Long>(value(List.of(), field).node()).plus(7);
                 items.add(new Item("a" + items.size(), more, List.of(), Kind.SEVEN_MORE, field, null));
             }
         }
@@ -169,8 +170,7 @@ final class ReportMaker {
                 case 2 -> {
                     FieldSpec field = chance.of(ordered);
                     boolean least = chance.percent(50);
-                    items.add(new Item(
-                            alias, end(way, field, least), way, least ? Kind.MIN : Kind.MAX, field, null));
+                    items.add(new Item(alias, end(way, field, least), way, least ? Kind.MIN : Kind.MAX, field, null));
                 }
                 case 3 -> items.add(small(way, chance.of(small), alias, Kind.SUM));
                 default -> items.add(small(way, chance.of(small), alias, Kind.AVG));
@@ -267,8 +267,9 @@ final class ReportMaker {
     }
 
     private static boolean declared(List<Edge> way) {
-        return way.stream().allMatch(e -> e.source.relations().stream().anyMatch(r -> r.lookupName()
-                .equals(e.name)));
+        return way.stream()
+                .allMatch(e -> e.source.relations().stream()
+                        .anyMatch(r -> r.lookupName().equals(e.name)));
     }
 
     private static Hop hop(List<Edge> way) {

@@ -27,13 +27,12 @@ final class ReportMeaning {
     /** The rows of the answer, in one of the orders that the report allows. */
     List<List<@Nullable Object>> answer(Report report) {
         List<Row> rows = oracle.rows(report.rows(), null);
-        List<List<@Nullable Object>> answer =
-                switch (report.form()) {
-                    case ROWS -> rows.stream().map(r -> values(report, r, List.of(r))).toList();
-                    case FLAT -> flat(report, rows);
-                    case GROUPS -> groups(report, rows);
-                    case WHOLE -> List.of(values(report, Row.ABSENT, rows));
-                };
+        List<List<@Nullable Object>> answer = switch (report.form()) {
+            case ROWS -> rows.stream().map(r -> values(report, r, List.of(r))).toList();
+            case FLAT -> flat(report, rows);
+            case GROUPS -> groups(report, rows);
+            case WHOLE -> List.of(values(report, Row.ABSENT, rows));
+        };
         if (report.distinct()) {
             answer = new ArrayList<>(new LinkedHashSet<>(answer));
         }
@@ -61,9 +60,7 @@ final class ReportMeaning {
         Map<List<@Nullable Object>, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             List<@Nullable Object> key = new ArrayList<>();
-            report.items().stream()
-                    .filter(i -> !i.kind().aggregates())
-                    .forEach(i -> key.add(value(i, row)));
+            report.items().stream().filter(i -> !i.kind().aggregates()).forEach(i -> key.add(value(i, row)));
             groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
         }
         return groups.values().stream()
