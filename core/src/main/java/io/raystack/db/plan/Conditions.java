@@ -250,6 +250,11 @@ final class Conditions implements Node.Visitor<SqlNode> {
     }
 
     @Override
+    public SqlNode window(Node.Window node) {
+        return opaque(node);
+    }
+
+    @Override
     public SqlNode outer(Node.Outer node) {
         return opaque(node);
     }

@@ -4,6 +4,7 @@ import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +33,7 @@ final class Erasure implements Node.Visitor<Node> {
         }
         List<Node> conditions = nodes(q.conditions());
         List<Node> having = nodes(q.having());
-        List<Order<?>> order = new ArrayList<>();
-        for (Order<?> o : q.order()) {
-            order.add(new Order<>(o.node().accept(this), o.descending(), o.nulls()));
-        }
+        List<Order<?>> order = orders(q.order());
         Query.Slice slice = q.slice();
         if (slice.offset() > 0) {
             slice = new Query.Slice(1 + slots.add(slice.offset()), slice.limit());
@@ -43,6 +41,14 @@ final class Erasure implements Node.Visitor<Node> {
         Query.Selected selection = selected(s);
         slots.share(before);
         return new Query(q.model(), conditions, having, order, q.reversed(), slice, selection, q.fetches(), q.lock());
+    }
+
+    private List<Order<?>> orders(List<Order<?>> orders) {
+        List<Order<?>> erased = new ArrayList<>();
+        for (Order<?> o : orders) {
+            erased.add(new Order<>(o.node().accept(this), o.descending(), o.nulls()));
+        }
+        return erased;
     }
 
     private Query.Selected selected(Query.Selected s) {
@@ -154,6 +160,25 @@ final class Erasure implements Node.Visitor<Node> {
     @Override
     public Node outer(Node.Outer node) {
         return new Node.Outer(node.value().accept(this));
+    }
+
+    @Override
+    public Node window(Node.Window node) {
+        Node function = node.function() instanceof Node.Call call
+                ? windowFunction(call)
+                : node.function().accept(this);
+        List<Node> partition = nodes(node.partition());
+        return new Node.Window(function, partition, orders(node.order()), node.frame());
+    }
+
+    private Node windowFunction(Node.Call call) {
+        List<Node> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Node argument = call.arguments().get(i);
+            boolean count = Windows.isCount(call.function(), i) && argument instanceof Node.Literal;
+            arguments.add(count ? argument : argument.accept(this));
+        }
+        return new Node.Call(call.function(), arguments);
     }
 
     @Override

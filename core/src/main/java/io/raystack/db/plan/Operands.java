@@ -107,6 +107,7 @@ final class Operands implements Node.Visitor<Value> {
 
     @Override
     public Value call(Node.Call node) {
+        Windowed.refuse(node.function());
         List<Node> arguments = node.arguments();
         Value known = null;
         for (Node argument : arguments) {
@@ -196,6 +197,11 @@ final class Operands implements Node.Visitor<Value> {
     @Override
     public Value outer(Node.Outer node) {
         return of(node.value(), scope.around(), beside);
+    }
+
+    @Override
+    public Value window(Node.Window node) {
+        return Windowed.value(node, scope);
     }
 
     @Override

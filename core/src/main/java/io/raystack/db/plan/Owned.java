@@ -68,7 +68,7 @@ final class Owned {
         }
         clauses.orderBy.clear();
         int columns = clauses.items.size();
-        String number = Clauses.name(clauses.item(new SqlNode.RowNumber(List.of(owner), order)));
+        String number = Clauses.name(clauses.item(Windowed.rowNumber(List.of(owner), order)));
         String alias = clauses.from.aliases().next();
         Clauses outer = new Clauses(new From(clauses.from.aliases(), clauses.derived(alias)));
         for (int i = 0; i < columns; i++) {

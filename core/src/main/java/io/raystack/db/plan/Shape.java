@@ -1,11 +1,13 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.query.Fetch;
+import io.raystack.db.query.Frame;
 import io.raystack.db.query.Hop;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,7 @@ final class Shape implements Node.Visitor<Shape> {
         EXISTS,
         OUTER,
         ALIASED,
+        WINDOW,
         NONE,
         SOME,
         FETCH,
@@ -107,15 +110,19 @@ final class Shape implements Node.Visitor<Shape> {
             slots.share(from);
         }
         nodes(q.conditions()).nodes(q.having());
-        number(q.order().size());
-        for (Order<?> order : q.order()) {
-            order.node().accept(this);
-            same(order.nulls()).mark(order.descending() ? Mark.REVERSED : Mark.NONE);
-        }
-        rows(q);
+        orders(q.order()).rows(q);
         nodes(s.values()).nodes(s.annotations()).nodes(s.groupBy());
         mark(s.distinct() ? Mark.DISTINCT : Mark.NONE).fetches(q.fetches());
         slots.share(before);
+        return this;
+    }
+
+    private Shape orders(List<Order<?>> orders) {
+        number(orders.size());
+        for (Order<?> order : orders) {
+            order.node().accept(this);
+            same(order.nulls()).mark(order.descending() ? Mark.REVERSED : Mark.NONE);
+        }
         return this;
     }
 
@@ -312,6 +319,32 @@ final class Shape implements Node.Visitor<Shape> {
     public Shape outer(Node.Outer node) {
         mark(Mark.OUTER);
         return node.value().accept(this);
+    }
+
+    @Override
+    public Shape window(Node.Window node) {
+        mark(Mark.WINDOW);
+        function(node.function());
+        nodes(node.partition()).orders(node.order());
+        Frame frame = node.frame();
+        return frame == null ? mark(Mark.NONE) : add(frame, frame.hashCode());
+    }
+
+    private void function(Node node) {
+        if (!(node instanceof Node.Call call)) {
+            node.accept(this);
+            return;
+        }
+        mark(Mark.CALL).add(call.function(), call.function().name().hashCode());
+        number(call.arguments().size());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Node argument = call.arguments().get(i);
+            if (Windows.isCount(call.function(), i) && argument instanceof Node.Literal count) {
+                word(String.valueOf(count.value()));
+            } else {
+                argument.accept(this);
+            }
+        }
     }
 
     @Override

@@ -63,6 +63,11 @@ public class ComparableExpr<R, V> extends Expr<R, V> {
         return compare(LookupDef.RANGE, new Node.Literals(List.of(from, to)));
     }
 
+    @Override
+    public <S extends R> ComparableExpr<S, V> over(Over<? super S> window) {
+        return new ComparableExpr<>(window.over(node()));
+    }
+
     /** The least value of the related rows, null when there is none. */
     public ComparableExpr<R, V> min() {
         return new ComparableExpr<>(aggregate(AggregateDef.MIN, false));

@@ -91,6 +91,11 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
         return new ValueAlias<>(name, node);
     }
 
+    /** {@code lag(x.title).over(orderBy(x.id))} → {@code LAG(title, 1) OVER (ORDER BY id)}. */
+    public <S extends R> Expr<S, V> over(Over<? super S> window) {
+        return new Expr<>(window.over(node));
+    }
+
     /** A condition with this on the left; for lookups of one's own. */
     public final Condition<R> compare(LookupDef lookup, Node right) {
         return new Condition<>(new Node.Compare(lookup, node, right));

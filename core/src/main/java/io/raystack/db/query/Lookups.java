@@ -42,6 +42,14 @@ public final class Lookups {
         return new NumberExpr<>(new Node.Outer(value.node()));
     }
 
+    /**
+     * A nested query of one value and at most one row, as a value: {@code
+     * subquery(Loan.objects.filter(...).value(l -> l.due).slice(0, 1))}; null where it has no row.
+     */
+    public static SubQuery subquery(HasQuery query) {
+        return new SubQuery(query.query());
+    }
+
     /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */
     public static <R> Condition<R> exists(HasQuery query) {
         return new Condition<>(new Node.Exists(query.query()));

@@ -182,6 +182,21 @@ public sealed interface Node {
         }
     }
 
+    /**
+     * A function over the rows around a row: {@code function} is an {@link Aggregate} or a {@link Call} of a function of
+     * {@link Windows}; a null {@code frame} is SQL's rule.
+     */
+    record Window(
+            Node function,
+            List<Node> partition,
+            List<Order<?>> order,
+            @Nullable Frame frame) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.window(this);
+        }
+    }
+
     /** A named expression, as a selected or ordered value. */
     record Aliased(String name, Node value) implements Node {
         @Override
@@ -236,6 +251,9 @@ public sealed interface Node {
 
         /** A value of the surrounding query. */
         X outer(Outer node);
+
+        /** A function over a window. */
+        X window(Window node);
 
         /** A named expression. */
         X aliased(Aliased node);

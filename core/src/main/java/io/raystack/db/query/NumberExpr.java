@@ -20,6 +20,12 @@ public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
         super(node);
     }
 
+    /** {@code x.views.sum().over(orderBy(x.id))} → {@code SUM(views) OVER (ORDER BY id)}: up to the row itself. */
+    @Override
+    public <S extends R> NumberExpr<S, V> over(Over<? super S> window) {
+        return new NumberExpr<>(window.over(node()));
+    }
+
     /** {@code x.id.eq(1)} → {@code id = ?}. */
     public Condition<R> eq(long value) {
         return compare(LookupDef.EXACT, new Node.Literal(value));

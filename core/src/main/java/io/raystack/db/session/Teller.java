@@ -142,6 +142,11 @@ final class Teller implements Node.Visitor<String> {
     }
 
     @Override
+    public String window(Node.Window node) {
+        return node.function().accept(this) + " over a window";
+    }
+
+    @Override
     public String outer(Node.Outer node) {
         return "outer(" + node.value().accept(this) + ")";
     }

@@ -1,6 +1,7 @@
 package io.raystack.db.sql;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,11 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
 
     @Override
     public void write(SqlNode.Aggregate node, SqlText out) {
+        write(node, out, o -> {});
+    }
+
+    /** The same with more text behind it, within what is put around the result: {@code CAST(SUM(x) OVER (...) AS bigint)}. */
+    void write(SqlNode.Aggregate node, SqlText out, Consumer<SqlText> over) {
         Form form = forms.apply(node);
         SqlNode filter = node.filter();
         boolean inCase = filter != null && filters == Filters.CASE;
@@ -78,6 +84,7 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
         if (filter != null && !inCase) {
             out.add(" FILTER (WHERE ").node(filter).add(")");
         }
+        over.accept(out);
         out.add(form.after());
     }
 }

@@ -35,6 +35,17 @@ public record FunctionTable(Map<String, Row> rows) {
             entry("concat", infix(" || ")),
             entry("excluded", around("excluded.", "")), // of a column without alias: the row that was to be inserted
             entry("decimal", around("", "")), // what is assigned to a decimal column is rounded by most databases
+            entry("row_number", named("ROW_NUMBER")),
+            entry("rank", named("RANK")),
+            entry("dense_rank", named("DENSE_RANK")),
+            entry("percent_rank", named("PERCENT_RANK")),
+            entry("cume_dist", named("CUME_DIST")),
+            entry("ntile", named("NTILE")),
+            entry("lag", named("LAG")),
+            entry("lead", named("LEAD")),
+            entry("first_value", named("FIRST_VALUE")),
+            entry("last_value", named("LAST_VALUE")),
+            entry("nth_value", named("NTH_VALUE")),
             entry("coalesce", named("COALESCE"))));
 
     /**

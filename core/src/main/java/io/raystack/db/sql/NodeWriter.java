@@ -20,7 +20,7 @@ final class NodeWriter implements SqlNode.Visitor<SqlText> {
                 || node instanceof SqlNode.Constant
                 || node instanceof SqlNode.Scalar
                 || node instanceof SqlNode.Aggregate
-                || node instanceof SqlNode.RowNumber
+                || node instanceof SqlNode.Window
                 || node instanceof SqlNode.Case;
     }
 
@@ -126,16 +126,8 @@ final class NodeWriter implements SqlNode.Visitor<SqlText> {
     }
 
     @Override
-    public SqlText rowNumber(SqlNode.RowNumber node) {
-        out.add("ROW_NUMBER() OVER (");
-        if (!node.partition().isEmpty()) {
-            out.add("PARTITION BY ").nodes(node.partition());
-        }
-        if (!node.order().isEmpty()) {
-            out.add(node.partition().isEmpty() ? "ORDER BY " : " ORDER BY ")
-                    .list(node.order(), parts.expressions().order());
-        }
-        return out.add(")");
+    public SqlText window(SqlNode.Window node) {
+        return out.part(node, parts.expressions().window());
     }
 
     @Override

@@ -182,11 +182,18 @@ public sealed interface SqlNode {
         }
     }
 
-    /** {@code ROW_NUMBER() OVER (PARTITION BY ... ORDER BY ...)}. */
-    record RowNumber(List<SqlNode> partition, List<Statement.OrderItem> order) implements SqlNode {
+    /**
+     * {@code RANK() OVER (PARTITION BY ... ORDER BY ... ROWS BETWEEN ...)}; {@code function} is a {@link Call} or an {@link
+     * Aggregate}.
+     */
+    record Window(
+            SqlNode function,
+            List<SqlNode> partition,
+            List<Statement.OrderItem> order,
+            @Nullable WindowFrame frame) implements SqlNode {
         @Override
         public <X> X accept(Visitor<X> visitor) {
-            return visitor.rowNumber(this);
+            return visitor.window(this);
         }
     }
 
@@ -245,8 +252,8 @@ public sealed interface SqlNode {
         /** An aggregate. */
         X aggregate(Aggregate node);
 
-        /** ROW_NUMBER. */
-        X rowNumber(RowNumber node);
+        /** A function over a window. */
+        X window(Window node);
 
         /** CASE. */
         X caseOf(Case node);

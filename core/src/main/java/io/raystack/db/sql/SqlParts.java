@@ -42,13 +42,15 @@ public record SqlParts(
      * @param match text matching
      * @param inList membership in a list of values
      * @param order sort keys
+     * @param window functions over windows
      */
     public record ExpressionParts(
             Clause<? super SqlNode.Aggregate> aggregate,
             Clause<? super SqlNode.Comparison> comparison,
             Clause<? super SqlNode.Match> match,
             Clause<? super SqlNode.InList> inList,
-            Clause<? super Statement.OrderItem> order) {
+            Clause<? super Statement.OrderItem> order,
+            Clause<? super SqlNode.Window> window) {
 
         /** What the SQL standard says. */
         public static final ExpressionParts STANDARD = new ExpressionParts(
@@ -56,7 +58,8 @@ public record SqlParts(
                 Expressions.COMPARISON,
                 Expressions.match("UPPER(", ")"),
                 Expressions.IN_LIST,
-                Expressions.NULLS_GREATEST);
+                Expressions.NULLS_GREATEST,
+                WindowFunctions.STANDARD);
     }
 
     /** Copies the lists. */

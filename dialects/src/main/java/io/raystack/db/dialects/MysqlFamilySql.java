@@ -13,6 +13,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
 /**
@@ -44,7 +45,8 @@ public final class MysqlFamilySql {
                         equality.comparison(PLAIN),
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
-                        Expressions.NULLS_SMALLEST_UNSPOKEN),
+                        Expressions.NULLS_SMALLEST_UNSPOKEN,
+                        WindowFunctions.ROWS_AND_RANGES),
                 selects(),
                 insert,
                 List.of(Changes.SET, Changes.UPDATE_WHERE, MysqlFamilySql::noReturning),

@@ -13,6 +13,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
 /**
@@ -35,7 +36,8 @@ final class PostgresqlSql {
                         Expressions.COMPARISON,
                         Expressions.match("UPPER(", after),
                         Expressions.IN_ARRAY,
-                        Expressions.NULLS_GREATEST),
+                        Expressions.NULLS_GREATEST,
+                        WindowFunctions.STANDARD),
                 selects(),
                 SqlParts.STANDARD.insert(),
                 SqlParts.STANDARD.update(),

@@ -14,6 +14,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
 /**
@@ -35,7 +36,8 @@ final class SqliteSql {
                     JSON.comparison(SqliteSql::comparison),
                     Expressions.match("raystack_upper(", ")"),
                     JSON.inList(Expressions.IN_LIST),
-                    Expressions.NULLS_SMALLEST),
+                    Expressions.NULLS_SMALLEST,
+                    WindowFunctions.STANDARD),
             selects(),
             SqlParts.STANDARD.insert(),
             SqlParts.STANDARD.update(),

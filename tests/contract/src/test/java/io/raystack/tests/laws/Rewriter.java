@@ -137,7 +137,7 @@ final class Rewriter implements SqlNode.Visitor<SqlNode> {
     }
 
     @Override
-    public SqlNode rowNumber(SqlNode.RowNumber node) {
+    public SqlNode window(SqlNode.Window node) {
         return node;
     }
 
