@@ -3,6 +3,8 @@ package io.raystack.db.plan;
 import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The FROM clause of one select while it is being planned: a first source, and joins that come with the columns that need
@@ -10,8 +12,16 @@ import java.util.List;
  */
 final class From {
     private final Aliases aliases;
-    private final List<Statement.Join> joins = new ArrayList<>();
+    private final List<Supplier<Statement.Join>> joins = new ArrayList<>();
     private Statement.Source first;
+
+    /** Where functions over windows of rows are computed, when a condition speaks of one. */
+    @Nullable
+    Qualifying rowWindows;
+
+    /** Where functions over windows of groups are computed, when a condition speaks of one. */
+    @Nullable
+    Qualifying groupWindows;
 
     /** Of a table. */
     From(Aliases aliases, String table) {
@@ -37,11 +47,16 @@ final class From {
 
     /** What is joined to it. */
     List<Statement.Join> joins() {
-        return List.copyOf(joins);
+        return joins.stream().map(Supplier::get).toList();
     }
 
     /** One more table. */
     void join(Statement.Join join) {
+        joins.add(() -> join);
+    }
+
+    /** One more source, which is complete when the select is. */
+    void join(Supplier<Statement.Join> join) {
         joins.add(join);
     }
 

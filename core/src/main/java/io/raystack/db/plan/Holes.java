@@ -70,7 +70,7 @@ final class Holes {
         } else if (node instanceof Node.Call call) {
             call.arguments().forEach(a -> collect(a, scope, found));
         } else if (node instanceof Node.Window window) {
-            Windowed.parts(window).forEach(p -> collect(p, scope, found));
+            Parts.of(window).forEach(p -> collect(p, scope, found));
         } else if (node instanceof Node.Aliased aliased) {
             collect(aliased.value(), scope, found);
         }

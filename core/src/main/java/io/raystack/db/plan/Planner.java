@@ -76,6 +76,7 @@ public final class Planner {
 
     /** Assigns to all rows of {@code query}. */
     public Planned update(Query query, List<Assignment<?>> changes) {
+        changes.forEach(c -> Windowed.refuse(c.value()));
         Shape shape = shape(Verb.UPDATE, query);
         for (Assignment<?> change : changes) {
             change.target().accept(shape);

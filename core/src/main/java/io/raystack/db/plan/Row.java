@@ -171,6 +171,11 @@ final class Row {
         return value(keyField(meta()));
     }
 
+    /** All columns of the key. */
+    List<Value> keys() {
+        return meta().spec().keyFields().stream().map(this::value).toList();
+    }
+
     /** A column of the key, which may have several. */
     Value anyKey() {
         return value(meta().spec().keyFields().get(0));

@@ -29,6 +29,7 @@ final class Selecting {
     private final Scope scope;
     private final Scope values;
     private final Map<Node, Value> known = new HashMap<>();
+    private final List<Value> groups = new ArrayList<>();
 
     private Selecting(Query query, Row root, @Nullable Scope around) {
         this.query = query;
@@ -37,7 +38,7 @@ final class Selecting {
         this.scope = Scope.of(root, around, annotations(query));
         Scope flattened = scope.flattening(Scope.Flattening.WANTED);
         if (!query.selection().groupBy().isEmpty()) {
-            List<Value> keys = new ArrayList<>();
+            List<Value> keys = groups;
             for (Node key : query.selection().groupBy()) {
                 Value value = Operands.of(key, flattened);
                 keys.add(value);
@@ -140,10 +141,45 @@ final class Selecting {
         return meta;
     }
 
+    /** What makes the groups. */
+    List<Value> groups() {
+        return groups;
+    }
+
     /** Which rows, and which groups of them. */
     void where() {
-        clauses.where = all(query.conditions(), scope);
-        clauses.having = all(query.having(), values.flattening(Scope.Flattening.REFUSED));
+        Map<String, Node> names = scope.annotations();
+        List<Node> rows = query.conditions();
+        if (rows.stream().anyMatch(c -> Windowed.in(c, names))) {
+            Selecting plain = inside();
+            plain.clauses.where = all(Qualifying.conditions(rows, names, false), plain.scope);
+            clauses.from.rowWindows = Qualifying.rows(this, plain);
+            rows = Qualifying.conditions(rows, names, true);
+        }
+        clauses.where = all(rows, scope);
+        having(query.having(), names);
+    }
+
+    private void having(List<Node> conditions, Map<String, Node> names) {
+        List<Node> ofGroups = conditions;
+        if (ofGroups.stream().anyMatch(c -> Windowed.in(c, names))) {
+            Selecting plain = inside();
+            plain.where(query.conditions(), Qualifying.conditions(ofGroups, names, false));
+            clauses.from.groupWindows = Qualifying.groups(this, plain);
+            ofGroups = Qualifying.conditions(ofGroups, names, true);
+        }
+        clauses.having = all(ofGroups, values.flattening(Scope.Flattening.REFUSED));
+    }
+
+    private void where(List<Node> rows, List<Node> ofGroups) {
+        clauses.where = all(rows, scope);
+        clauses.having = all(ofGroups, values.flattening(Scope.Flattening.REFUSED));
+    }
+
+    /** The same query once more, for a select inside this one, without its conditions. */
+    private Selecting inside() {
+        From from = new From(clauses.from.aliases(), meta.spec().table());
+        return new Selecting(query, Row.first(from, meta), scope.outer());
     }
 
     private static SqlNode all(List<Node> conditions, Scope scope) {

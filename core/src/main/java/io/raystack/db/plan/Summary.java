@@ -37,7 +37,10 @@ final class Summary {
     }
 
     private Plan.Draft draft(List<Node> values) {
-        boolean nested = query.slice().isSet() || values.stream().anyMatch(Summary::ofAggregate);
+        boolean nested = query.slice().isSet()
+                || values.stream()
+                        .anyMatch(v ->
+                                ofAggregate(v) || Windowed.in(v, rows.scope().annotations()));
         From.Aliases aliases = rows.clauses().from.aliases();
         String alias = nested ? aliases.next() : "";
         Grouping whole =

@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Frame;
@@ -12,6 +13,7 @@ import io.raystack.db.sql.Statement.OrderItem;
 import io.raystack.db.sql.WindowFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +39,29 @@ final class Windowed {
         }
     }
 
-    /** What a window function is computed of. */
-    static List<Node> parts(Node.Window node) {
-        List<Node> parts = new ArrayList<>(node.partition());
-        node.order().forEach(o -> parts.add(o.node()));
-        if (node.function() instanceof Node.Call call) {
-            parts.addAll(call.arguments());
-        } else if (node.function() instanceof Node.Aggregate aggregate && aggregate.argument() != null) {
-            parts.add(aggregate.argument());
+    /** Refuses a function over a window where rows are changed. */
+    static void refuse(Node value) {
+        if (in(value, Map.of())) {
+            throw new FieldError(
+                    "A function over a window cannot be assigned in an update.",
+                    "Compute it in a nested query: subquery(...), or assign in Java.");
         }
-        return parts;
+    }
+
+    /** Whether a function over a window is in {@code node}. */
+    static boolean in(Node node, Map<String, Node> annotations) {
+        return Parts.any(node, annotations, Node.Window.class::isInstance);
     }
 
     /** The value of a function over a window for one row, or for one group where rows are grouped. */
     static Value value(Node.Window node, Scope scope) {
+        From from = scope.root().isAbsent() ? null : scope.root().from();
+        Qualifying elsewhere = from == null ? null : scope.grouping() == null ? from.rowWindows : from.groupWindows;
+        return elsewhere == null ? lower(node, scope) : elsewhere.value(node);
+    }
+
+    /** The function itself. */
+    static Value lower(Node.Window node, Scope scope) {
         Value function = function(node.function(), scope);
         List<SqlNode> partition = new ArrayList<>();
         node.partition().forEach(p -> partition.add(Operands.of(p, scope).sql()));
