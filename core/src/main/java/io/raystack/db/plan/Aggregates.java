@@ -5,9 +5,11 @@ import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.AggregateDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.sql.SqlNode;
+import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,27 +68,30 @@ final class Aggregates {
     /** The aggregate function itself, with {@code filter} if the select around it cannot filter. */
     static Value value(Node.Aggregate node, Scope inside, @Nullable SqlNode filter) {
         AggregateDef def = node.aggregate();
-        String name = def.name().toLowerCase(Locale.ROOT);
         if (node.argument() == null) {
-            SqlNode count = new SqlNode.Aggregate(name, null, false, filter, ColumnType.BIGINT);
+            SqlNode count = new SqlNode.Aggregate(def.name(), null, false, filter, ColumnType.BIGINT);
             return Value.of(count, ColumnType.BIGINT, false);
         }
         Value argument = Operands.of(node.argument(), inside);
-        return value(node, argument, filter);
+        return value(node, argument, filter, v -> Operands.of(v, inside));
     }
 
-    /** The aggregate function over a value. */
-    static Value value(Node.Aggregate node, Value argument, @Nullable SqlNode filter) {
+    /** The aggregate function over a value; {@code others} lowers its further arguments and its order. */
+    static Value value(Node.Aggregate node, Value argument, @Nullable SqlNode filter, Function<Node, Value> others) {
         AggregateDef def = node.aggregate();
         ColumnType type = type(def, argument);
-        String name = def.name().toLowerCase(Locale.ROOT);
-        SqlNode sql = new SqlNode.Aggregate(name, argument.sql(), node.distinct(), filter, type);
-        boolean same = def == AggregateDef.MIN || def == AggregateDef.MAX;
-        return new Value(sql, type, def != AggregateDef.COUNT, argument.sensitive(), same ? argument.enumType() : null);
+        List<SqlNode> more =
+                node.more().stream().map(m -> others.apply(m).sql()).toList();
+        List<Statement.OrderItem> order = new ArrayList<>();
+        node.order().forEach(o -> order.add(Sorting.item(others.apply(o.node()), o)));
+        SqlNode sql = new SqlNode.Aggregate(def.name(), argument.sql(), node.distinct(), filter, type, more, order);
+        boolean same = def.result() == AggregateDef.Result.ARGUMENT;
+        boolean nullable = def.result() != AggregateDef.Result.COUNT;
+        return new Value(sql, type, nullable, argument.sensitive(), same ? argument.enumType() : null);
     }
 
     private static Value none(Node.Aggregate node, Scope scope) {
-        if (node.aggregate() == AggregateDef.COUNT) {
+        if (node.aggregate().equals(AggregateDef.COUNT)) {
             return Value.of(new SqlNode.Constant(0L), ColumnType.BIGINT, false);
         }
         Value argument = node.argument() == null ? null : Operands.of(node.argument(), scope);
@@ -95,17 +100,13 @@ final class Aggregates {
     }
 
     private static ColumnType type(AggregateDef def, Value argument) {
-        if (!argument.type().isNumber() && (def == AggregateDef.SUM || def == AggregateDef.AVG)) {
+        if (!def.accepts(argument.type())) {
             throw new QueryError(
-                    def.name().toLowerCase(Locale.ROOT) + "() needs a number, not "
+                    def.name() + "() takes " + def.takes().name().toLowerCase(Locale.ROOT) + ", not "
                             + argument.type().kind() + ".",
-                    "Use count(), min() or max().");
+                    "Use count(), min() or max(), or cast the value.");
         }
-        return switch (def) {
-            case COUNT -> ColumnType.BIGINT;
-            case AVG -> ColumnType.DOUBLE;
-            case SUM, MIN, MAX -> argument.type();
-        };
+        return def.of(argument.type());
     }
 
     static @Nullable Hole hole(Node.Aggregate node, Scope scope) {
@@ -132,7 +133,7 @@ final class Aggregates {
     private static QueryError notGrouped(Node.Aggregate node) {
         return new QueryError(
                 "query.aggregate-of-rows",
-                "The aggregate " + node.aggregate().name().toLowerCase(Locale.ROOT)
+                "The aggregate " + node.aggregate().name()
                         + "() is over the rows of the query themselves, but a value of each row is wanted here.",
                 "Use aggregate(...) for the whole set, groupBy(...) for groups, or a to-many path for related rows.",
                 null);

@@ -64,6 +64,7 @@ final class Comparisons {
         return switch (node.lookup().operand()) {
             case ONE -> compared();
             case PATTERN -> matched();
+            case EXPRESSION -> compared();
             case PAIR -> between();
             case MANY -> contained();
             case FLAG -> nullTest();

@@ -70,6 +70,9 @@ final class Conditions implements Node.Visitor<SqlNode> {
 
     @Override
     public SqlNode logic(Node.Logic node) {
+        if (node.operator() == Operator.XOR) {
+            return Parity.lower(node.operands(), scope, negated);
+        }
         List<SqlNode> parts = new ArrayList<>();
         List<Node> operands = new ArrayList<>();
         flatten(node, node.operator(), operands);
@@ -236,6 +239,11 @@ final class Conditions implements Node.Visitor<SqlNode> {
 
     @Override
     public SqlNode call(Node.Call node) {
+        return opaque(node);
+    }
+
+    @Override
+    public SqlNode caseOf(Node.Case node) {
         return opaque(node);
     }
 

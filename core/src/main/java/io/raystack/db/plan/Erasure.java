@@ -144,7 +144,19 @@ final class Erasure implements Node.Visitor<Node> {
     public Node aggregate(Node.Aggregate node) {
         Node argument = node.argument() == null ? null : node.argument().accept(this);
         Node filter = node.filter() == null ? null : node.filter().accept(this);
-        return new Node.Aggregate(node.aggregate(), node.over(), argument, node.distinct(), filter);
+        List<Node> more = nodes(node.more());
+        return new Node.Aggregate(
+                node.aggregate(), node.over(), argument, node.distinct(), filter, more, orders(node.order()));
+    }
+
+    @Override
+    public Node caseOf(Node.Case node) {
+        List<Node> conditions = nodes(node.conditions());
+        List<Node> values = nodes(node.values());
+        return new Node.Case(
+                conditions,
+                values,
+                node.otherwise() == null ? null : node.otherwise().accept(this));
     }
 
     @Override

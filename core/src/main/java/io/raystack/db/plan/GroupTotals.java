@@ -55,7 +55,7 @@ final class GroupTotals {
         outer.from.join(new Statement.Join(true, totals, Junctions.join(true, same)));
         SqlNode.Column column = new SqlNode.Column(alias, name, total.type());
         outer.groupBy.add(column); // one value for each group, so it makes no more groups
-        boolean count = aggregate.aggregate() == AggregateDef.COUNT;
+        boolean count = aggregate.aggregate().equals(AggregateDef.COUNT);
         SqlNode sql =
                 count ? new SqlNode.Call("coalesce", List.of(column, new SqlNode.Constant(0L)), total.type()) : column;
         return new Value(sql, total.type(), !count, total.sensitive(), total.enumType());

@@ -73,7 +73,10 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
             SqlNode kept = new SqlNode.Case(List.of(filter), List.of(value.sql()), SqlNode.Constant.NULL);
             value = new Value(kept, value.type(), true, value.sensitive(), value.enumType());
         }
-        return Aggregates.value(node, inner.take(value), null);
+        return Aggregates.value(node, inner.take(value), null, n -> {
+            Value other = Operands.of(n, rows);
+            return other.sql() instanceof SqlNode.Parameter ? other : inner.take(other);
+        });
     }
 
     private static boolean isPath(Node node, Scope scope) {
@@ -90,6 +93,11 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
         }
         if (node instanceof Node.Call call) {
             return call.arguments().stream().anyMatch(Grouping::hasAggregate);
+        }
+        if (node instanceof Node.Case choice) {
+            Node otherwise = choice.otherwise();
+            return choice.values().stream().anyMatch(Grouping::hasAggregate)
+                    || (otherwise != null && hasAggregate(otherwise));
         }
         return node instanceof Node.Aliased aliased ? hasAggregate(aliased.value()) : node instanceof Node.Aggregate;
     }

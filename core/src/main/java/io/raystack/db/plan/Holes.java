@@ -37,7 +37,7 @@ final class Holes {
     }
 
     private static void mention(Node condition, Scope scope, List<Hole> found) {
-        if (condition instanceof Node.Logic logic) {
+        if (condition instanceof Node.Logic logic && logic.operator() != Node.Logic.Operator.XOR) {
             logic.operands().forEach(o -> mention(o, scope, found));
         } else if (condition instanceof Node.NamedCompare compare) {
             mention(Conditions.typed(compare, scope), scope, found);
@@ -71,6 +71,12 @@ final class Holes {
             call.arguments().forEach(a -> collect(a, scope, found));
         } else if (node instanceof Node.Window window) {
             Parts.of(window).forEach(p -> collect(p, scope, found));
+        } else if (node instanceof Node.Case choice) {
+            choice.values().forEach(v -> collect(v, scope, found));
+            Node otherwise = choice.otherwise();
+            if (otherwise != null) {
+                collect(otherwise, scope, found);
+            }
         } else if (node instanceof Node.Aliased aliased) {
             collect(aliased.value(), scope, found);
         }

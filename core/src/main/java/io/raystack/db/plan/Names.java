@@ -8,13 +8,12 @@ import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.FunctionDef;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
+import io.raystack.db.query.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
     private static final String SEPARATOR = "__";
-    private static final Map<String, FunctionDef> TRANSFORMS = Stream.of(
-                    FunctionDef.LOWER, FunctionDef.UPPER, FunctionDef.LENGTH, FunctionDef.TRIM)
-            .collect(Collectors.toMap(FunctionDef::name, Function.identity()));
-    private static final Map<String, LookupDef> LOOKUPS = Stream.of(
-                    LookupDef.EXACT,
-                    LookupDef.IEXACT,
-                    LookupDef.CONTAINS,
-                    LookupDef.ICONTAINS,
-                    LookupDef.STARTSWITH,
-                    LookupDef.ISTARTSWITH,
-                    LookupDef.ENDSWITH,
-                    LookupDef.IENDSWITH,
-                    LookupDef.IN,
-                    LookupDef.GT,
-                    LookupDef.GTE,
-                    LookupDef.LT,
-                    LookupDef.LTE,
-                    LookupDef.RANGE,
-                    LookupDef.ISNULL)
-            .collect(Collectors.toMap(LookupDef::name, Function.identity()));
-
     private final Meta<?> root;
     private final String path;
     private final String[] parts;
@@ -126,7 +104,7 @@ final class Names {
                 continue;
             }
             field = field(meta, parts[at]);
-            if (field == null && (links.isEmpty() || !isOperation(parts[at]))) {
+            if (field == null && (links.isEmpty() || !Vocabulary.known().knows(parts[at]))) {
                 throw unknown(meta, new TreeSet<>(names(meta)));
             }
             if (field == null) {
@@ -147,17 +125,22 @@ final class Names {
 
     private List<FunctionDef> transforms() {
         List<FunctionDef> found = new ArrayList<>();
-        while (at < parts.length && TRANSFORMS.containsKey(parts[at])) {
-            found.add(TRANSFORMS.get(parts[at++]));
+        for (FunctionDef next = transform(); next != null; next = transform()) {
+            found.add(next);
+            at++;
         }
         return found;
+    }
+
+    private @Nullable FunctionDef transform() {
+        return at < parts.length ? Vocabulary.known().transform(parts[at]) : null;
     }
 
     private @Nullable LookupDef lookup(Meta<?> meta) {
         if (at == parts.length) {
             return null;
         }
-        LookupDef lookup = LOOKUPS.get(parts[at]);
+        LookupDef lookup = Vocabulary.known().lookup(parts[at]);
         if (lookup == null || at + 1 < parts.length) {
             String before = String.join(SEPARATOR, List.of(parts).subList(0, at));
             at = lookup == null ? at : at + 1;
@@ -169,13 +152,9 @@ final class Names {
         return lookup;
     }
 
-    private static boolean isOperation(String name) {
-        return TRANSFORMS.containsKey(name) || LOOKUPS.containsKey(name);
-    }
-
     private static TreeSet<String> operations() {
-        TreeSet<String> all = new TreeSet<>(LOOKUPS.keySet());
-        all.addAll(TRANSFORMS.keySet());
+        TreeSet<String> all = new TreeSet<>(Vocabulary.known().lookups().keySet());
+        all.addAll(Vocabulary.known().transforms().keySet());
         return all;
     }
 

@@ -82,7 +82,7 @@ final class Operands implements Node.Visitor<Value> {
     private static Value transformed(Value value, List<FunctionDef> transforms) {
         Value result = value;
         for (FunctionDef transform : transforms) {
-            result = call(transform, List.of(result));
+            result = Calls.lower(transform, List.of(result));
         }
         return result;
     }
@@ -108,41 +108,28 @@ final class Operands implements Node.Visitor<Value> {
     @Override
     public Value call(Node.Call node) {
         Windowed.refuse(node.function());
-        List<Node> arguments = node.arguments();
-        Value known = null;
-        for (Node argument : arguments) {
-            if (known == null && !(argument instanceof Node.Literal)) {
-                known = of(argument, scope, beside);
-            }
-        }
-        List<Value> values = new ArrayList<>(arguments.size());
-        for (Node argument : arguments) {
-            values.add(of(argument, scope, known == null ? beside : known));
-        }
-        return call(node.function(), values);
+        return Calls.lower(node, scope, beside);
     }
 
-    private static Value call(FunctionDef function, List<Value> arguments) {
-        if (function.equals(FunctionDef.AS_LONG)) {
-            return arguments.get(0).as(ColumnType.BIGINT);
+    /** The first value whose condition holds; what is decided already is left out. */
+    @Override
+    public Value caseOf(Node.Case node) {
+        List<SqlNode> conditions = new ArrayList<>();
+        List<Node> values = new ArrayList<>();
+        Node otherwise = node.otherwise();
+        for (int i = 0; i < node.conditions().size(); i++) {
+            SqlNode condition = Conditions.lower(node.conditions().get(i), scope, false);
+            if (condition.equals(SqlNode.Constant.TRUE)) {
+                otherwise = node.values().get(i);
+                break;
+            }
+            if (!condition.equals(SqlNode.Constant.FALSE)) {
+                conditions.add(condition);
+                values.add(node.values().get(i));
+            }
         }
-        boolean anyNull = arguments.stream().anyMatch(Value::isNull);
-        if (anyNull && !function.nullSafe()) {
-            ColumnType type = function.type();
-            return Value.of(
-                    SqlNode.Constant.NULL, type == null ? arguments.get(0).type() : type, true);
-        }
-        boolean nullable = function.nullSafe()
-                ? arguments.stream().allMatch(Value::nullable)
-                : function.equals(FunctionDef.DIVIDE)
-                        || function.equals(FunctionDef.MOD)
-                        || arguments.stream().anyMatch(Value::nullable);
-        boolean sensitive = arguments.stream().anyMatch(Value::sensitive);
-        ColumnType said = function.type();
-        ColumnType type = said != null ? said : Types.widest(arguments);
-        List<SqlNode> sql = arguments.stream().map(Value::sql).toList();
-        String enumType = said == null ? arguments.get(0).enumType() : null;
-        return new Value(new SqlNode.Call(function.name(), sql, type), type, nullable, sensitive, enumType);
+        values.add(otherwise == null ? new Node.Literal(null) : otherwise);
+        return Calls.chosen(conditions, Calls.alike(values, scope, beside));
     }
 
     @Override

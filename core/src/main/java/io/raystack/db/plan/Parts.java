@@ -103,6 +103,19 @@ final class Parts implements Node.Visitor<List<Node>> {
         if (filter != null) {
             parts.add(filter);
         }
+        parts.addAll(node.more());
+        node.order().forEach(o -> parts.add(o.node()));
+        return parts;
+    }
+
+    @Override
+    public List<Node> caseOf(Node.Case node) {
+        List<Node> parts = new ArrayList<>(node.conditions());
+        parts.addAll(node.values());
+        Node otherwise = node.otherwise();
+        if (otherwise != null) {
+            parts.add(otherwise);
+        }
         return parts;
     }
 

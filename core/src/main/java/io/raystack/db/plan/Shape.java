@@ -72,6 +72,7 @@ final class Shape implements Node.Visitor<Shape> {
         SHARED,
         LIST,
         CALL,
+        CASE,
         COMPARE,
         NAMED_COMPARE,
         NOT,
@@ -296,9 +297,15 @@ final class Shape implements Node.Visitor<Shape> {
 
     @Override
     public Shape aggregate(Node.Aggregate node) {
-        mark(Mark.AGGREGATE).same(node.aggregate()).hop(node.over());
-        mark(node.distinct() ? Mark.DISTINCT : Mark.NONE);
-        return optional(node.argument()).optional(node.filter());
+        mark(Mark.AGGREGATE).add(node.aggregate(), node.aggregate().name().hashCode());
+        hop(node.over()).mark(node.distinct() ? Mark.DISTINCT : Mark.NONE);
+        optional(node.argument()).optional(node.filter());
+        return nodes(node.more()).orders(node.order());
+    }
+
+    @Override
+    public Shape caseOf(Node.Case node) {
+        return mark(Mark.CASE).nodes(node.conditions()).nodes(node.values()).optional(node.otherwise());
     }
 
     private Shape optional(@Nullable Node node) {

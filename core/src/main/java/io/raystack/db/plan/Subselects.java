@@ -1,6 +1,7 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.sql.SqlNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,12 @@ final class Subselects {
         if (node instanceof SqlNode.InList list) {
             return List.of(list.value());
         }
-        return node instanceof SqlNode.Case choice ? choice.conditions() : List.of();
+        if (node instanceof SqlNode.Case choice) {
+            List<SqlNode> parts = new ArrayList<>(choice.conditions());
+            parts.addAll(choice.values());
+            parts.add(choice.otherwise());
+            return parts;
+        }
+        return List.of();
     }
 }

@@ -72,12 +72,25 @@ final class Types {
         ColumnType widest = operands.get(0).type();
         for (Value operand : operands) {
             ColumnType type = operand.type();
+            if (operand.isNull()) {
+                continue;
+            }
             boolean fixed = operand.sql() instanceof io.raystack.db.sql.SqlNode.Parameter && type.isInteger();
             if (!fixed && rank(type) > rank(widest)) {
                 widest = type;
             }
         }
         return widest.kind() == Kind.DECIMAL ? ANY_DECIMAL : widest;
+    }
+
+    /** Whether a value can stand where one of {@code widest} stands. */
+    static boolean mix(ColumnType widest, Value value) {
+        ColumnType type = value.type();
+        if (widest.isNumber() && type.isNumber()) {
+            boolean inexact = widest.kind() == Kind.DOUBLE && type.kind() == Kind.DECIMAL;
+            return !inexact || value.sql() instanceof io.raystack.db.sql.SqlNode.Parameter;
+        }
+        return widest.kind() == type.kind() || (widest.isText() && type.isText());
     }
 
     private static int rank(ColumnType type) {

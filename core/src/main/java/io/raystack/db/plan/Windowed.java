@@ -109,7 +109,7 @@ final class Windowed {
         Node argument = node.argument();
         return argument == null
                 ? Aggregates.value(node, scope, kept)
-                : Aggregates.value(node, Operands.of(argument, scope), kept);
+                : Aggregates.value(node, Operands.of(argument, scope), kept, n -> Operands.of(n, scope));
     }
 
     private static @Nullable WindowFrame frame(@Nullable Frame frame) {

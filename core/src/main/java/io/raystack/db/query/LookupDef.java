@@ -3,7 +3,8 @@ package io.raystack.db.query;
 /**
  * A comparison: a row of a table, not a kind of node.
  *
- * <p>Immutable and thread-safe. Equal when the names are equal; dialects and users add more.
+ * <p>Immutable and thread-safe. Users add more: one that is none of the constants is written by the dialect's function of
+ * its name, which is given both sides.
  *
  * @param name the suffix that names it in lookups by name: {@code icontains}
  * @param operand what stands on its right
@@ -15,6 +16,8 @@ public record LookupDef(String name, Operand operand) {
         ONE,
         /** Text that becomes a pattern. */
         PATTERN,
+        /** A regular expression. */
+        EXPRESSION,
         /** Two values: both ends included. */
         PAIR,
         /** Any number of values, or a query. */
@@ -39,6 +42,10 @@ public record LookupDef(String name, Operand operand) {
     public static final LookupDef ENDSWITH = new LookupDef("endswith", Operand.PATTERN);
     /** Ends with, case folded. */
     public static final LookupDef IENDSWITH = new LookupDef("iendswith", Operand.PATTERN);
+    /** Matches a regular expression somewhere. */
+    public static final LookupDef REGEX = new LookupDef("regex", Operand.EXPRESSION);
+    /** Matches a regular expression somewhere, case folded. */
+    public static final LookupDef IREGEX = new LookupDef("iregex", Operand.EXPRESSION);
     /** One of. */
     public static final LookupDef IN = new LookupDef("in", Operand.MANY);
     /** Greater than. */

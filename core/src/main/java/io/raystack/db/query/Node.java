@@ -93,14 +93,16 @@ public sealed interface Node {
         }
     }
 
-    /** All or any of several conditions. An empty {@code AND} is true, an empty {@code OR} false. */
+    /** All, any or an odd number of several conditions. An empty {@code AND} is true, the other two are false. */
     record Logic(Operator operator, List<Node> operands) implements Node {
         /** How conditions are joined. */
         public enum Operator {
             /** All hold. */
             AND,
             /** At least one holds. */
-            OR
+            OR,
+            /** An odd number of them holds. */
+            XOR
         }
 
         @Override
@@ -143,15 +145,65 @@ public sealed interface Node {
     }
 
     /**
+     * The value of the first condition that holds, else {@code otherwise}, else NULL.
+     *
+     * @param conditions when; none of them is ever NULL
+     * @param values then, one for each condition
+     * @param otherwise else, or null for NULL
+     */
+    record Case(
+            List<Node> conditions,
+            List<Node> values,
+            @Nullable Node otherwise) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.caseOf(this);
+        }
+    }
+
+    /**
      * An aggregate: over the related rows when {@code over} crosses a to-many relation, else over the rows of the query
      * or group. A null {@code argument} counts rows.
+     *
+     * @param aggregate what it computes
+     * @param over where the rows come from
+     * @param argument what is aggregated, or null for the rows themselves
+     * @param distinct whether equal values count once
+     * @param filter which rows take part, or null for all
+     * @param more further arguments: what stands between texts
+     * @param order in which order rows take part; empty where that makes no difference
      */
     record Aggregate(
             AggregateDef aggregate,
             Hop over,
             @Nullable Node argument,
             boolean distinct,
-            @Nullable Node filter) implements Node {
+            @Nullable Node filter,
+            List<Node> more,
+            List<Order<?>> order)
+            implements Node {
+        /** One of a single argument whose order makes no difference. */
+        public Aggregate(
+                AggregateDef aggregate, Hop over, @Nullable Node argument, boolean distinct, @Nullable Node filter) {
+            this(aggregate, over, argument, distinct, filter, List.of(), List.of());
+        }
+
+        /** The same over rows that also meet {@code condition}. */
+        public Aggregate filtered(Node condition) {
+            Node both = filter == null ? condition : new Logic(Logic.Operator.AND, List.of(filter, condition));
+            return new Aggregate(aggregate, over, argument, distinct, both, more, order);
+        }
+
+        /** The same with equal values counted once. */
+        public Aggregate ofDistinct() {
+            return new Aggregate(aggregate, over, argument, true, filter, more, order);
+        }
+
+        /** The same with its rows in this order. */
+        public Aggregate ordered(List<Order<?>> by) {
+            return new Aggregate(aggregate, over, argument, distinct, filter, more, List.copyOf(by));
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aggregate(this);
@@ -231,7 +283,7 @@ public sealed interface Node {
         /** A comparison by name. */
         X namedCompare(NamedCompare node);
 
-        /** AND or OR. */
+        /** AND, OR, XOR. */
         X logic(Logic node);
 
         /** A complement. */
@@ -239,6 +291,9 @@ public sealed interface Node {
 
         /** Some, none or all related rows. */
         X quantified(Quantified node);
+
+        /** The first that holds. */
+        X caseOf(Case node);
 
         /** An aggregate. */
         X aggregate(Aggregate node);

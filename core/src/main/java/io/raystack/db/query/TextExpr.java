@@ -81,12 +81,12 @@ public class TextExpr<R> extends ComparableExpr<R, String> {
         return new NumberExpr<>(new Node.Call(FunctionDef.LENGTH, List.of(node())));
     }
 
-    /** This and then {@code text}. */
+    /** This and then {@code text}; NULL counts as empty: {@link #append} keeps it. */
     public TextExpr<R> concat(String text) {
         return new TextExpr<>(new Node.Call(FunctionDef.CONCAT, Values.both(node(), Values.literal(text))));
     }
 
-    /** This and then {@code text}; NULL when either is. */
+    /** This and then {@code text}; NULL counts as empty: {@link #append} keeps it. */
     public TextExpr<R> concat(Expr<? super R, String> text) {
         return new TextExpr<>(new Node.Call(FunctionDef.CONCAT, Values.both(node(), text.node())));
     }

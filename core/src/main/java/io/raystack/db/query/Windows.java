@@ -19,17 +19,26 @@ public final class Windows {
     /** As the end of a frame: its partition's last row. */
     public static final long LAST = Long.MAX_VALUE;
 
-    private static final FunctionDef ROW_NUMBER = new FunctionDef("row_number", ColumnType.BIGINT, true);
-    private static final FunctionDef RANK = new FunctionDef("rank", ColumnType.BIGINT, true);
-    private static final FunctionDef DENSE_RANK = new FunctionDef("dense_rank", ColumnType.BIGINT, true);
-    private static final FunctionDef PERCENT_RANK = new FunctionDef("percent_rank", ColumnType.DOUBLE, true);
-    private static final FunctionDef CUME_DIST = new FunctionDef("cume_dist", ColumnType.DOUBLE, true);
-    private static final FunctionDef NTILE = new FunctionDef("ntile", ColumnType.BIGINT, true);
-    private static final FunctionDef LAG = new FunctionDef("lag", null, true);
-    private static final FunctionDef LEAD = new FunctionDef("lead", null, true);
-    private static final FunctionDef FIRST_VALUE = new FunctionDef("first_value", null, true);
-    private static final FunctionDef LAST_VALUE = new FunctionDef("last_value", null, true);
-    private static final FunctionDef NTH_VALUE = new FunctionDef("nth_value", null, true);
+    private static final FunctionDef ROW_NUMBER =
+            FunctionDef.of("row_number", ColumnType.BIGINT).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef RANK =
+            FunctionDef.of("rank", ColumnType.BIGINT).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef DENSE_RANK =
+            FunctionDef.of("dense_rank", ColumnType.BIGINT).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef PERCENT_RANK =
+            FunctionDef.of("percent_rank", ColumnType.DOUBLE).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef CUME_DIST =
+            FunctionDef.of("cume_dist", ColumnType.DOUBLE).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef NTILE =
+            FunctionDef.of("ntile", ColumnType.BIGINT).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef LAG = FunctionDef.of("lag", null).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef LEAD = FunctionDef.of("lead", null).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef FIRST_VALUE =
+            FunctionDef.of("first_value", null).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef LAST_VALUE =
+            FunctionDef.of("last_value", null).nulls(FunctionDef.Nulls.OWN);
+    private static final FunctionDef NTH_VALUE =
+            FunctionDef.of("nth_value", null).nulls(FunctionDef.Nulls.OWN);
     private static final Set<FunctionDef> ALL = Set.of(
             ROW_NUMBER,
             RANK,

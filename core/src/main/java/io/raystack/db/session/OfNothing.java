@@ -12,7 +12,7 @@ final class OfNothing {
     /** Zero for a count, the fallback of {@code orZero()}, else null. */
     static @Nullable Object value(Node node) {
         if (node instanceof Node.Aggregate aggregate) {
-            return aggregate.aggregate() == AggregateDef.COUNT ? (Object) 0L : null;
+            return aggregate.aggregate().equals(AggregateDef.COUNT) ? (Object) 0L : null;
         }
         if (node instanceof Node.Literal literal) {
             return literal.value();

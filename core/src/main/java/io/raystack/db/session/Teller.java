@@ -105,11 +105,22 @@ final class Teller implements Node.Visitor<String> {
 
     @Override
     public String logic(Node.Logic node) {
-        boolean and = node.operator() == Node.Logic.Operator.AND;
         if (node.operands().isEmpty()) {
-            return and ? "true" : "false";
+            return node.operator() == Node.Logic.Operator.AND ? "true" : "false";
         }
-        return node.operands().stream().map(this::part).collect(Collectors.joining(and ? " and " : " or "));
+        String word = " " + node.operator().name().toLowerCase(java.util.Locale.ROOT) + " ";
+        return node.operands().stream().map(this::part).collect(Collectors.joining(word));
+    }
+
+    @Override
+    public String caseOf(Node.Case node) {
+        StringBuilder out = new StringBuilder("case");
+        for (int i = 0; i < node.conditions().size(); i++) {
+            out.append(" when ").append(node.conditions().get(i).accept(this));
+            out.append(" then ").append(node.values().get(i).accept(this));
+        }
+        return out
+                + (node.otherwise() == null ? "" : " else " + node.otherwise().accept(this));
     }
 
     @Override
@@ -128,7 +139,7 @@ final class Teller implements Node.Visitor<String> {
         String of = node.argument() == null
                 ? node.over().toString()
                 : node.argument().accept(this);
-        return node.aggregate().name().toLowerCase(java.util.Locale.ROOT) + "(" + of + ")";
+        return node.aggregate().name() + "(" + of + ")";
     }
 
     @Override

@@ -32,8 +32,9 @@ public record FunctionTable(Map<String, Row> rows) {
             entry("upper", named("UPPER")),
             entry("length", named("CHAR_LENGTH")),
             entry("trim", named("TRIM")),
-            entry("concat", infix(" || ")),
             entry("excluded", around("excluded.", "")), // of a column without alias: the row that was to be inserted
+            entry("append", infix(" || ")),
+            entry("concat", new Row(true, FunctionTable::concat)),
             entry("decimal", around("", "")), // what is assigned to a decimal column is rounded by most databases
             entry("row_number", named("ROW_NUMBER")),
             entry("rank", named("RANK")),
@@ -80,6 +81,18 @@ public record FunctionTable(Map<String, Row> rows) {
     public static Row around(String before, String after) {
         return new Row(
                 false, (call, out) -> out.add(before).nodes(call.arguments()).add(after));
+    }
+
+    private static void concat(SqlNode.Call call, SqlText out) {
+        List<SqlNode> parts = call.arguments();
+        for (int i = 0; i < parts.size(); i++) {
+            out.add(i == 0 ? "" : " || ");
+            if (parts.get(i) instanceof SqlNode.Parameter) {
+                out.node(parts.get(i));
+            } else {
+                out.add("COALESCE(").node(parts.get(i)).add(", '')");
+            }
+        }
     }
 
     /** The same table with one function added or replaced. */

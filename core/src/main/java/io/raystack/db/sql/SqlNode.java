@@ -46,8 +46,16 @@ public sealed interface SqlNode {
         }
     }
 
-    /** A function or arithmetic operator by its logical name ({@code plus}, {@code lower}), with the result's type. */
-    record Call(String function, List<SqlNode> arguments, ColumnType type) implements SqlNode {
+    /**
+     * A function or arithmetic operator by its logical name ({@code plus}, {@code lower}), with the result's type and a word
+     * for its writer, mostly empty.
+     */
+    record Call(String function, List<SqlNode> arguments, ColumnType type, String detail) implements SqlNode {
+        /** One that needs no word. */
+        public Call(String function, List<SqlNode> arguments, ColumnType type) {
+            this(function, arguments, type, "");
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.call(this);
@@ -169,13 +177,29 @@ public sealed interface SqlNode {
         }
     }
 
-    /** {@code COUNT(*)} where {@code argument} is null, {@code SUM(DISTINCT x)}, with an optional filter. */
+    /**
+     * {@code COUNT(*)} where {@code argument} is null, {@code SUM(DISTINCT x)}, with an optional filter; some have further
+     * arguments and an order of their rows.
+     */
     record Aggregate(
             String function,
             @Nullable SqlNode argument,
             boolean distinct,
             @Nullable SqlNode filter,
-            ColumnType type) implements SqlNode {
+            ColumnType type,
+            List<SqlNode> more,
+            List<Statement.OrderItem> order)
+            implements SqlNode {
+        /** One of a single argument whose order makes no difference. */
+        public Aggregate(
+                String function,
+                @Nullable SqlNode argument,
+                boolean distinct,
+                @Nullable SqlNode filter,
+                ColumnType type) {
+            this(function, argument, distinct, filter, type, List.of(), List.of());
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aggregate(this);

@@ -69,6 +69,7 @@ public final class MysqlFamilySql {
                 .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
                 .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
                 .with("excluded", FunctionTable.named("VALUES"))
+                .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
                 .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded));
     }
 

@@ -53,6 +53,7 @@ final class PostgresqlSql {
                 .with("lower", FunctionTable.around("LOWER(", after))
                 .with("upper", FunctionTable.around("UPPER(", after))
                 .with("inserted", FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
+                .with("concat", FunctionTable.named("CONCAT"))
                 .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded));
     }
 

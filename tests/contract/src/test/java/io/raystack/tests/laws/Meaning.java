@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What comparisons and functions mean for values of one row: Java's own meaning, with null for NULL. Stateless. */
@@ -105,6 +106,12 @@ final class Meaning {
         if (function.equals("coalesce")) {
             return arguments.stream().filter(Objects::nonNull).findFirst().orElse(null);
         }
+        if (function.equals("concat")) {
+            return arguments.stream()
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+        }
         if (arguments.stream().anyMatch(Objects::isNull)) {
             return null;
         }
@@ -114,7 +121,7 @@ final class Meaning {
             case "upper" -> map((String) first, true);
             case "length" -> (long) ((String) first).codePointCount(0, ((String) first).length());
             case "trim" -> trim((String) first);
-            case "concat" -> first + String.valueOf(arguments.get(1));
+            case "append" -> first + String.valueOf(arguments.get(1));
             case "negate" -> arithmetic("minus", 0L, (Number) first);
             default -> arithmetic(function, (Number) first, (Number) Objects.requireNonNull(arguments.get(1)));
         };

@@ -78,7 +78,7 @@ final class Rewriter implements SqlNode.Visitor<SqlNode> {
 
     @Override
     public SqlNode call(SqlNode.Call node) {
-        return new SqlNode.Call(node.function(), all(node.arguments()), node.type());
+        return new SqlNode.Call(node.function(), all(node.arguments()), node.type(), node.detail());
     }
 
     @Override
