@@ -3,6 +3,7 @@ package io.raystack.db;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.Alias;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
@@ -95,6 +96,17 @@ final class Clauses {
         return nodes;
     }
 
+    /** Named expressions. */
+    @SafeVarargs
+    static <T> List<Node.Aliased> aliased(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
+        List<Node.Aliased> all = new ArrayList<>(rest.length + 1);
+        all.add(first.aliased());
+        for (Alias<? super T, ?> next : rest) {
+            all.add(next.aliased());
+        }
+        return all;
+    }
+
     static List<Node> names(String first, String... rest) {
         List<Node> nodes = new ArrayList<>(rest.length + 1);
         nodes.add(new Node.Named(first));
@@ -149,12 +161,7 @@ final class Clauses {
         return ordered(meta, query).reverse();
     }
 
-    static Query.Selected distinct(Query.Selected wanted) {
-        return new Query.Selected(wanted.values(), wanted.annotations(), true, wanted.groupBy());
-    }
-
     static Query selecting(Query query, List<Node> values) {
-        Query.Selected wanted = query.selection();
-        return query.select(new Query.Selected(values, wanted.annotations(), wanted.distinct(), wanted.groupBy()));
+        return query.select(query.selection().values(values));
     }
 }

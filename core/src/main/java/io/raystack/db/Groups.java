@@ -26,9 +26,7 @@ public final class Groups<T extends KeyedModel, P> extends Filterable<T, P, Grou
 
     Groups(P path, Asked<T> asked, List<Node> by) {
         this.path = path;
-        Query.Selected wanted = asked.query().selection();
-        this.asked = asked.with(asked.query()
-                .select(new Query.Selected(wanted.values(), wanted.annotations(), wanted.distinct(), List.copyOf(by))));
+        this.asked = asked.with(asked.query().select(asked.query().selection().groupBy(by)));
     }
 
     private Groups(P path, Asked<T> asked) {

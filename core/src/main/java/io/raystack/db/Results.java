@@ -8,6 +8,7 @@ import io.raystack.db.query.Hop;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.session.Told;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,7 @@ final class Results {
     private static boolean plain(Asked<?> asked) {
         Query q = asked.query();
         return q.conditions().isEmpty()
-                && q.selection() == Query.Selected.ENTITY
+                && q.selection() == Selected.ENTITY
                 && q.fetches().isEmpty()
                 && q.lock() == Query.Lock.NONE
                 && !q.slice().isSet();

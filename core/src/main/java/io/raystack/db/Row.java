@@ -4,6 +4,7 @@ import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Columns;
 import io.raystack.db.model.Json;
+import io.raystack.db.query.Node;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,19 @@ public final class Row {
     /** A row of known values. */
     static Row of(List<String> names, @Nullable Object[] values) {
         return new Row(names, new KeptColumns(names, values));
+    }
+
+    /** Makes rows that know the values of a selection by name. */
+    static Function<@Nullable Object[], Row> maker(List<Node> values) {
+        List<String> names = values.stream().map(Row::name).toList();
+        return row -> Row.of(names, row.clone());
+    }
+
+    private static String name(Node value) {
+        if (value instanceof Node.Named named) {
+            return named.path();
+        }
+        return value instanceof Node.Aliased aliased ? aliased.name() : String.valueOf(value);
     }
 
     /** The names, in order. */

@@ -3,6 +3,7 @@ package io.raystack.db;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
+import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
@@ -84,7 +85,7 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
     /** {@code SELECT DISTINCT}: equal rows once. */
     public Rows<X> distinct() {
         return new Rows<>(
-                asked.with(asked.query().select(Clauses.distinct(asked.query().selection()))), make);
+                asked.with(asked.query().select(asked.query().selection().distinctRows())), make);
     }
 
     /** {@code slice(20, 40)} → {@code LIMIT 20 OFFSET 20}: rows {@code from} (included) to {@code to} (excluded). */
@@ -111,18 +112,15 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
         private final Asked<T> asked;
 
         ByName(Asked<T> asked) {
-            super(asked, Selected.maker(asked.query().selection().values()));
+            super(asked, Row.maker(asked.query().selection().values()));
             this.asked = asked;
         }
 
         /** {@code values("author__name").annotate(count().as("n"))} → {@code SELECT name, COUNT(*) GROUP BY name}. */
         @SafeVarargs
         public final ByName<T> annotate(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
-            Query query = Selected.annotated(asked.query(), first.aliased());
-            for (Alias<? super T, ?> next : rest) {
-                query = Selected.annotated(query, next.aliased());
-            }
-            return new ByName<>(asked.with(query));
+            List<Node.Aliased> more = Clauses.aliased(first, rest);
+            return then(asked.query().select(asked.query().selection().annotate(more)));
         }
 
         /** The rows for which all conditions hold; after {@code annotate} also about what it added. */
@@ -154,7 +152,7 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
         @Override
         public ByName<T> distinct() {
-            return then(asked.query().select(Clauses.distinct(asked.query().selection())));
+            return then(asked.query().select(asked.query().selection().distinctRows()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlNode;
@@ -81,7 +82,7 @@ final class Changing {
                     "Take the slice as a nested query: filter(x -> x.id.in(sliced))." + verb + "(...).",
                     null);
         }
-        Query.Selected s = query.selection();
+        Selected s = query.selection();
         if (!s.values().isEmpty() || !s.groupBy().isEmpty()) {
             throw new QueryError("A query for values or groups cannot " + verb + " rows.", "Start from whole rows.");
         }

@@ -4,6 +4,7 @@ import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Erasure implements Node.Visitor<Node> {
 
     /** A query without its values; the offset of a slice becomes the number of its slot plus one. */
     Query query(Query q) {
-        Query.Selected s = q.selection();
+        Selected s = q.selection();
         int before = slots.share(-1);
         if (!Slots.repeated(s).isEmpty()) {
             int from = slots.size();
@@ -38,9 +39,19 @@ final class Erasure implements Node.Visitor<Node> {
         if (slice.offset() > 0) {
             slice = new Query.Slice(1 + slots.add(slice.offset()), slice.limit());
         }
-        Query.Selected selection = selected(s);
+        Selected selection = selected(s);
         slots.share(before);
-        return new Query(q.model(), conditions, having, order, q.reversed(), slice, selection, q.fetches(), q.lock());
+        return new Query(
+                q.model(),
+                conditions,
+                having,
+                order,
+                q.unsorted(),
+                q.reversed(),
+                slice,
+                selection,
+                q.fetches(),
+                q.lock());
     }
 
     private List<Order<?>> orders(List<Order<?>> orders) {
@@ -51,11 +62,16 @@ final class Erasure implements Node.Visitor<Node> {
         return erased;
     }
 
-    private Query.Selected selected(Query.Selected s) {
+    private Selected selected(Selected s) {
         List<Node> values = nodes(s.values());
-        List<Node.Aliased> annotations =
-                s.annotations().stream().map(a -> (Node.Aliased) a.accept(this)).toList();
-        return new Query.Selected(values, annotations, s.distinct(), nodes(s.groupBy()));
+        List<Node.Aliased> annotations = aliased(s.annotations());
+        List<Node> groupBy = nodes(s.groupBy());
+        List<Node> on = nodes(s.on());
+        return new Selected(values, annotations, s.hidden(), s.distinct(), on, groupBy, aliased(s.totals()));
+    }
+
+    private List<Node.Aliased> aliased(List<Node.Aliased> nodes) {
+        return nodes.stream().map(a -> (Node.Aliased) a.accept(this)).toList();
     }
 
     /** Several nodes without their values. */

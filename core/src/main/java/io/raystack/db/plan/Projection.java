@@ -4,7 +4,7 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Node;
-import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.sql.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Projection {
 
     /** Selects what the query wants: whole rows with their fetches and annotations, or values. */
     RowShape all() {
-        Query.Selected selection = selecting.query().selection();
+        Selected selection = selecting.query().selection();
         if (selection.values().isEmpty()) {
             Row root = selecting.scope().root();
             entities.add(new RowShape.Entity(selecting.meta(), selecting.entity(root), -1, -1, false));

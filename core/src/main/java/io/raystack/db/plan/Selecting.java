@@ -8,6 +8,7 @@ import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.Statement;
@@ -78,6 +79,7 @@ final class Selecting {
     private static Map<String, Node> annotations(Query query) {
         Map<String, Node> found = new HashMap<>();
         query.selection().annotations().forEach(a -> found.put(a.name(), a.value()));
+        query.selection().totals().forEach(a -> found.put(a.name(), a.value()));
         for (Node value : query.selection().values()) {
             if (value instanceof Node.Aliased aliased) {
                 found.put(aliased.name(), aliased.value());
@@ -190,7 +192,7 @@ final class Selecting {
 
     /** Whether no row of the select can be more or less than one row of the model. */
     boolean isPlain() {
-        Query.Selected s = query.selection();
+        Selected s = query.selection();
         return !query.slice().isSet() && !clauses.distinct && s.groupBy().isEmpty();
     }
 

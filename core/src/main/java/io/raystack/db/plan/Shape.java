@@ -7,6 +7,7 @@ import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ final class Shape implements Node.Visitor<Shape> {
     /** A query. */
     Shape query(Query q) {
         word(q.model());
-        Query.Selected s = q.selection();
+        Selected s = q.selection();
         int before = slots.share(-1);
         List<? extends Node> first = Slots.repeated(s);
         if (!first.isEmpty()) {
@@ -112,8 +113,8 @@ final class Shape implements Node.Visitor<Shape> {
         }
         nodes(q.conditions()).nodes(q.having());
         orders(q.order()).rows(q);
-        nodes(s.values()).nodes(s.annotations()).nodes(s.groupBy());
-        mark(s.distinct() ? Mark.DISTINCT : Mark.NONE).fetches(q.fetches());
+        selected(s);
+        fetches(q.fetches());
         slots.share(before);
         return this;
     }
@@ -127,7 +128,16 @@ final class Shape implements Node.Visitor<Shape> {
         return this;
     }
 
+    private void selected(Selected s) {
+        nodes(s.values()).nodes(s.annotations()).nodes(s.groupBy()).nodes(s.on());
+        nodes(s.totals()).mark(s.distinct() ? Mark.DISTINCT : Mark.NONE);
+        for (Node.Aliased annotation : s.hidden().isEmpty() ? List.<Node.Aliased>of() : s.annotations()) {
+            mark(s.hidden().contains(annotation.name()) ? Mark.SOME : Mark.NONE);
+        }
+    }
+
     private void rows(Query q) {
+        mark(q.unsorted() ? Mark.SOME : Mark.NONE);
         mark(q.reversed() ? Mark.REVERSED : Mark.NONE).same(q.lock());
         add(q.slice().limit(), Long.hashCode(q.slice().limit()));
         mark(q.slice().offset() > 0 ? Mark.SOME : Mark.NONE);

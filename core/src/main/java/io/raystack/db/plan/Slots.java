@@ -6,7 +6,7 @@ import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.query.Node;
-import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,10 @@ final class Slots {
     }
 
     /** The expressions of a selection that others may repeat: what groups, or what is made distinct. */
-    static List<? extends Node> repeated(Query.Selected selection) {
+    static List<? extends Node> repeated(Selected selection) {
+        if (!selection.on().isEmpty()) {
+            return selection.on();
+        }
         return selection.groupBy().isEmpty() && selection.distinct() ? selection.values() : selection.groupBy();
     }
 

@@ -4,6 +4,7 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.sql.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Summary {
 
     /** The select of one row. */
     static Plan.Draft plan(Query query, List<Node> values) {
-        Query.Selected selection = query.selection();
+        Selected selection = query.selection();
         if (!selection.groupBy().isEmpty()
                 || (selection.distinct() && !selection.values().isEmpty())) {
             throw new QueryError(

@@ -4,6 +4,8 @@ import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.RelationSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ public sealed interface Node {
 
     /** Calls the method of {@code visitor} for this kind of node. */
     <X> X accept(Visitor<X> visitor);
+
+    /** What it is made of, as far as it speaks of rows of the same query: what nested queries say is not among it. */
+    default List<Node> parts() {
+        return List.of();
+    }
 
     /** A stored column, reached by typed hops. */
     record Column(Hop hop, FieldSpec field) implements Node {
@@ -72,6 +79,11 @@ public sealed interface Node {
     /** A function of one row's values. */
     record Call(FunctionDef function, List<Node> arguments) implements Node {
         @Override
+        public List<Node> parts() {
+            return arguments;
+        }
+
+        @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.call(this);
         }
@@ -80,6 +92,11 @@ public sealed interface Node {
     /** A comparison: true or false, never NULL. */
     record Compare(LookupDef lookup, Node left, Node right) implements Node {
         @Override
+        public List<Node> parts() {
+            return List.of(left, right);
+        }
+
+        @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.compare(this);
         }
@@ -87,6 +104,11 @@ public sealed interface Node {
 
     /** A comparison by name: {@code author__name__icontains} with its value (a {@link Literal} unless an expression). */
     record NamedCompare(String lookup, Node right) implements Node {
+        @Override
+        public List<Node> parts() {
+            return List.of(right);
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.namedCompare(this);
@@ -105,6 +127,25 @@ public sealed interface Node {
             XOR
         }
 
+        /** All of them hold. */
+        public static Node and(List<Node> conditions) {
+            return conditions.size() == 1 ? conditions.get(0) : new Logic(Operator.AND, List.copyOf(conditions));
+        }
+
+        /** The conditions that must all hold for {@code condition} to hold. */
+        public static List<Node> conjuncts(Node condition) {
+            return condition instanceof Logic logic && logic.operator == Operator.AND
+                    ? logic.operands.stream()
+                            .flatMap(o -> conjuncts(o).stream())
+                            .toList()
+                    : List.of(condition);
+        }
+
+        @Override
+        public List<Node> parts() {
+            return operands;
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.logic(this);
@@ -113,6 +154,11 @@ public sealed interface Node {
 
     /** The complement of a condition. */
     record Not(Node operand) implements Node {
+        @Override
+        public List<Node> parts() {
+            return List.of(operand);
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.not(this);
@@ -136,6 +182,11 @@ public sealed interface Node {
             NONE,
             /** Each one, also when there is none. */
             ALL
+        }
+
+        @Override
+        public List<Node> parts() {
+            return body == null ? List.of() : List.of(body);
         }
 
         @Override
@@ -205,6 +256,11 @@ public sealed interface Node {
         }
 
         @Override
+        public List<Node> parts() {
+            return Stream.of(argument, filter).filter(Objects::nonNull).toList();
+        }
+
+        @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aggregate(this);
         }
@@ -244,6 +300,14 @@ public sealed interface Node {
             List<Order<?>> order,
             @Nullable Frame frame) implements Node {
         @Override
+        public List<Node> parts() {
+            Stream<Node> sorted = order.stream().map(Order::node);
+            return Stream.of(function.parts().stream(), partition.stream(), sorted)
+                    .flatMap(x -> x)
+                    .toList();
+        }
+
+        @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.window(this);
         }
@@ -251,6 +315,11 @@ public sealed interface Node {
 
     /** A named expression, as a selected or ordered value. */
     record Aliased(String name, Node value) implements Node {
+        @Override
+        public List<Node> parts() {
+            return List.of(value);
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.aliased(this);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param conditions one entry a call, all of which hold; an exclusion is a {@link Node.Not}
  * @param having conditions about groups: what was said after grouping
  * @param order what to sort by, first first; empty for the model's own ordering
+ * @param unsorted whether no order is wanted, not even the model's own
  * @param reversed whether the order is turned around
  * @param slice which rows of the result
  * @param selection what is wanted of each row
@@ -24,6 +25,7 @@ public record Query(
         List<Node> conditions,
         List<Node> having,
         List<Order<?>> order,
+        boolean unsorted,
         boolean reversed,
         Slice slice,
         Selected selection,
@@ -54,19 +56,6 @@ public record Query(
         }
     }
 
-    /**
-     * What is wanted of each row.
-     *
-     * @param values expressions to select; empty for the entity itself
-     * @param annotations named expressions that come with an entity
-     * @param distinct whether equal rows count once
-     * @param groupBy expressions that make the groups; empty for none
-     */
-    public record Selected(List<Node> values, List<Node.Aliased> annotations, boolean distinct, List<Node> groupBy) {
-        /** The entity, nothing else. */
-        public static final Selected ENTITY = new Selected(List.of(), List.of(), false, List.of());
-    }
-
     /** Row locks that a query takes. */
     public enum Lock {
         /** None. */
@@ -82,59 +71,86 @@ public record Query(
     /** Everything of a model. */
     public static Query of(String model) {
         return new Query(
-                model, List.of(), List.of(), List.of(), false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
+                model, List.of(), List.of(), List.of(), false, false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
     }
 
     /** This with one more condition that must hold: for rows, or for groups when the query is grouped already. */
     public Query where(Node condition) {
-        boolean rows = selection.groupBy().isEmpty();
-        List<Node> ofRows = rows ? plus(conditions, condition) : conditions;
-        List<Node> ofGroups = rows ? having : plus(having, condition);
-        return new Query(model, ofRows, ofGroups, order, reversed, slice, selection, fetches, lock);
+        return selection.groupBy().isEmpty() ? rows(condition) : groups(condition);
+    }
+
+    /**
+     * This with one more condition that must hold, divided as it is in SQL: what speaks of totals of groups is about groups,
+     * the rest about rows, also when the rows are grouped already.
+     */
+    public Query filter(Node condition) {
+        if (selection.groupBy().isEmpty() || condition instanceof Node.Not) {
+            return selection.isTotal(condition) ? groups(condition) : rows(condition);
+        }
+        List<Node> ofRows = new ArrayList<>();
+        List<Node> ofGroups = new ArrayList<>();
+        Node.Logic.conjuncts(condition).forEach(c -> (selection.isTotal(c) ? ofGroups : ofRows).add(c));
+        Query divided = ofRows.isEmpty() ? this : rows(Node.Logic.and(ofRows));
+        return ofGroups.isEmpty() ? divided : divided.groups(Node.Logic.and(ofGroups));
+    }
+
+    private Query rows(Node condition) {
+        List<Node> all = plus(conditions, condition);
+        return new Query(model, all, having, order, unsorted, reversed, slice, selection, fetches, lock);
+    }
+
+    private Query groups(Node condition) {
+        List<Node> all = plus(having, condition);
+        return new Query(model, conditions, all, order, unsorted, reversed, slice, selection, fetches, lock);
     }
 
     /** This in another order; an empty list means the model's own. */
     public Query orderBy(List<Order<?>> by) {
-        return new Query(model, conditions, having, List.copyOf(by), false, slice, selection, fetches, lock);
+        return new Query(model, conditions, having, List.copyOf(by), false, false, slice, selection, fetches, lock);
+    }
+
+    /** This in no order, not even the model's own. */
+    public Query unordered() {
+        return new Query(model, conditions, having, List.of(), true, false, slice, selection, fetches, lock);
     }
 
     /** This in the opposite order. */
     public Query reverse() {
-        return new Query(model, conditions, having, order, !reversed, slice, selection, fetches, lock);
+        return new Query(model, conditions, having, order, unsorted, !reversed, slice, selection, fetches, lock);
     }
 
     /** This, but only some of its rows. */
     public Query slice(Slice rows) {
-        return new Query(model, conditions, having, order, reversed, rows, selection, fetches, lock);
+        return new Query(model, conditions, having, order, unsorted, reversed, rows, selection, fetches, lock);
     }
 
     /** This with another selection. */
     public Query select(Selected wanted) {
-        return new Query(model, conditions, having, order, reversed, slice, wanted, fetches, lock);
+        return new Query(model, conditions, having, order, unsorted, reversed, slice, wanted, fetches, lock);
     }
 
     /** This with one more relation loaded. */
     public Query fetch(Fetch relation) {
-        return new Query(model, conditions, having, order, reversed, slice, selection, plus(fetches, relation), lock);
+        return new Query(
+                model, conditions, having, order, unsorted, reversed, slice, selection, plus(fetches, relation), lock);
     }
 
     /** This without fetches. */
     public Query withoutFetches() {
-        return new Query(model, conditions, having, order, reversed, slice, selection, List.of(), lock);
+        return new Query(model, conditions, having, order, unsorted, reversed, slice, selection, List.of(), lock);
     }
 
     /** This with row locks. */
     public Query lock(Lock rows) {
-        return new Query(model, conditions, having, order, reversed, slice, selection, fetches, rows);
+        return new Query(model, conditions, having, order, unsorted, reversed, slice, selection, fetches, rows);
     }
 
     /** This with one more annotation. */
     public Query annotate(Node.Aliased value) {
-        Selected s = selection;
-        return select(new Selected(s.values(), plus(s.annotations(), value), s.distinct(), s.groupBy()));
+        return select(selection.annotate(List.of(value)));
     }
 
-    private static <X> List<X> plus(List<X> list, X more) {
+    static <X> List<X> plus(List<X> list, X more) {
         if (list.isEmpty()) {
             return List.of(more);
         }

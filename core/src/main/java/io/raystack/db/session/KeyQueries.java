@@ -8,6 +8,7 @@ import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,8 @@ final class KeyQueries {
     /** The keys of the rows of {@code query}, in order, so that two deletes lock in the same order. */
     static List<Object> keys(Session session, Meta<?> meta, Query query) {
         Node key = column(key(meta));
-        Query.Selected selected =
-                new Query.Selected(List.of(key), query.selection().annotations(), false, List.of());
+        Selected selected =
+                Selected.of(List.of(key)).annotations(query.selection().annotations());
         Query wanted =
                 query.withoutFetches().select(selected).orderBy(List.of(new Order<>(key, false, Order.Nulls.SMALLEST)));
         return session.reader().rows(wanted, row -> row[0]);
@@ -44,7 +45,7 @@ final class KeyQueries {
 
     /** One column of the rows of {@code query}, without nulls. */
     static List<Object> values(Session session, Query query, FieldSpec field) {
-        Query.Selected selected = new Query.Selected(List.of(column(field)), List.of(), false, List.of());
+        Selected selected = Selected.of(List.of(column(field)));
         return session.reader().rows(query.select(selected), row -> row[0]);
     }
 

@@ -12,6 +12,7 @@ import io.raystack.db.query.Hop;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class RelatedQuery {
         Node mine = new Node.Compare(
                 LookupDef.EXACT, new Node.Column(Hop.ROOT, keyOf(link.source())), new Node.Literal(key));
         Query of = Query.of(link.source().spec().className()).where(mine);
-        Query keys = of.select(new Query.Selected(List.of(theirs), List.of(), false, List.of()));
+        Query keys = of.select(Selected.of(List.of(theirs)));
         return new Node.Compare(LookupDef.IN, new Node.Column(Hop.ROOT, keyOf(link.target())), new Node.SubQuery(keys));
     }
 

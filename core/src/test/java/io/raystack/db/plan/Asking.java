@@ -7,6 +7,7 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlParts;
 import java.util.ArrayList;
@@ -67,38 +68,31 @@ final class Asking {
         return sql(planner().select(query));
     }
 
-    static Query.Selected values(Query query, String... names) {
+    static Selected values(Query query, String... names) {
         List<Node> nodes =
                 Arrays.stream(names).map(n -> (Node) new Node.Named(n)).toList();
-        return new Query.Selected(
-                nodes,
-                query.selection().annotations(),
-                query.selection().distinct(),
-                query.selection().groupBy());
+        return query.selection().values(nodes);
     }
 
-    static Query.Selected values(Expr<?, ?>... wanted) {
+    static Selected values(Expr<?, ?>... wanted) {
         List<Node> nodes = new ArrayList<>();
         for (Expr<?, ?> one : wanted) {
             nodes.add(one.node());
         }
-        return new Query.Selected(nodes, List.of(), false, List.of());
+        return Selected.of(nodes);
     }
 
     /** The same query for other values. */
-    static Query.Selected values(Query query, Expr<?, ?>... wanted) {
-        Query.Selected s = query.selection();
-        return new Query.Selected(values(wanted).values(), s.annotations(), s.distinct(), s.groupBy());
+    static Selected values(Query query, Expr<?, ?>... wanted) {
+        return query.selection().values(values(wanted).values());
     }
 
     static Query grouped(Query query, Expr<?, ?>... by) {
-        return query.select(
-                new Query.Selected(List.of(), List.of(), false, values(by).values()));
+        return query.select(Selected.ENTITY.groupBy(values(by).values()));
     }
 
     static Query distinct(Query query) {
-        Query.Selected s = query.selection();
-        return query.select(new Query.Selected(s.values(), s.annotations(), true, s.groupBy()));
+        return query.select(query.selection().distinctRows());
     }
 
     static List<Order<?>> order(Ordering<?>... by) {

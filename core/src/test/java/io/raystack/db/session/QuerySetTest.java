@@ -11,6 +11,7 @@ import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.session.Shelf.Book;
 import io.raystack.db.session.Shelf.BookQuery;
 import java.util.List;
@@ -115,7 +116,7 @@ class QuerySetTest {
     @Test
     void aggregatesByNameGroupWhatWasNamedBefore() {
         var n = Lookups.<Book>count().as("n");
-        Query.Selected wanted = ALL.values("title", "pages").annotate(n).query().selection();
+        Selected wanted = ALL.values("title", "pages").annotate(n).query().selection();
         assertThat(wanted.groupBy()).containsExactly(new Node.Named("title"), new Node.Named("pages"));
         assertThat(wanted.values()).hasSize(3);
         var twice = new Shelf.BookPath().pages.times(2).as("twice");

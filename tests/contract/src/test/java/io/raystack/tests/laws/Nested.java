@@ -14,6 +14,7 @@ import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.tests.laws.Typed.Found;
 import io.raystack.tests.laws.Typed.Spot;
 import java.util.List;
@@ -96,9 +97,7 @@ final class Nested {
                         && other.field(relation.fields().get(0)).nullable()) {
                     Node value = new Node.Column(
                             Hop.ROOT, other.field(relation.fields().get(0)));
-                    return key.expr()
-                            .in(nested(about(other, 1)
-                                    .select(new Query.Selected(List.of(value), List.of(), false, List.of()))));
+                    return key.expr().in(nested(about(other, 1).select(Selected.of(List.of(value)))));
                 }
             }
         }
