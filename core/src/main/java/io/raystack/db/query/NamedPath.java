@@ -49,6 +49,36 @@ public final class NamedPath extends Expr<Object, Object> {
         return new NumberExpr<>(node());
     }
 
+    /** This as a boolean. */
+    public BooleanExpr<Object> bool() {
+        return new BooleanExpr<>(node());
+    }
+
+    /** This as a date, with what dates can do. */
+    public DateExpr<Object> date() {
+        return new DateExpr<>(node());
+    }
+
+    /** This as a time of day, with what times can do. */
+    public TimeExpr<Object> time() {
+        return new TimeExpr<>(node());
+    }
+
+    /** This as an instant, with what instants can do. */
+    public DateTimeExpr<Object> dateTime() {
+        return new DateTimeExpr<>(node());
+    }
+
+    /** This as a length of time, with what durations can do. */
+    public DurationExpr<Object> duration() {
+        return new DurationExpr<>(node());
+    }
+
+    /** This as a JSON document, with what documents can do. */
+    public JsonExpr<Object> json() {
+        return new JsonExpr<>(node());
+    }
+
     /** One of several values. */
     public Condition<Object> isIn(Collection<?> values) {
         return compare(LookupDef.IN, Values.literals(List.copyOf(values)));

@@ -24,13 +24,13 @@ record Face(String column, String value, String access) {
             case DECIMAL -> number("java.math.BigDecimal", "Decimal");
             case BOOLEAN -> new Face(QUERY + "BooleanColumn", "java.lang.Boolean", "Boolean");
             case STRING -> new Face(QUERY + "TextColumn", "java.lang.String", "String");
-            case DATE -> ordered("java.time.LocalDate", "Date");
-            case TIME -> ordered("java.time.LocalTime", "Time");
-            case INSTANT -> ordered("java.time.Instant", "Instant");
-            case DURATION -> ordered("java.time.Duration", "Duration");
+            case DATE -> new Face(QUERY + "DateColumn", "java.time.LocalDate", "Date");
+            case TIME -> new Face(QUERY + "TimeColumn", "java.time.LocalTime", "Time");
+            case INSTANT -> new Face(QUERY + "DateTimeColumn", "java.time.Instant", "Instant");
+            case DURATION -> new Face(QUERY + "DurationColumn", "java.time.Duration", "Duration");
             case UUID -> new Face(QUERY + "ValueColumn", "java.util.UUID", "Uuid");
             case BYTES -> new Face(QUERY + "ValueColumn", "byte[]", "Bytes");
-            case JSON -> new Face(QUERY + "ValueColumn", "io.raystack.db.model.Json", "Json");
+            case JSON -> new Face(QUERY + "JsonColumn", "io.raystack.db.model.Json", "Json");
             case ENUM -> new Face(QUERY + "ValueColumn", "", "String");
             case REF, RELATED, OTHER -> throw new IllegalStateException("no face for " + kind);
         };
@@ -48,7 +48,10 @@ record Face(String column, String value, String access) {
     /** The typed path of a column at a row {@code r}: {@code NumberColumn<R, Long>}. */
     static String path(JavaType type, String r, Names names) {
         String name = names.of(of(type.kind()).column());
-        boolean plain = type.kind() == ValueKind.STRING || type.kind() == ValueKind.BOOLEAN;
+        boolean plain = switch (type.kind()) {
+            case STRING, BOOLEAN, DATE, TIME, INSTANT, DURATION, JSON -> true;
+            default -> false;
+        };
         return name + "<" + r + (plain ? "" : ", " + box(type, names)) + ">";
     }
 
@@ -77,9 +80,5 @@ record Face(String column, String value, String access) {
 
     private static Face number(String value, String access) {
         return new Face(QUERY + "NumberColumn", value, access);
-    }
-
-    private static Face ordered(String value, String access) {
-        return new Face(QUERY + "ComparableColumn", value, access);
     }
 }
