@@ -1,6 +1,5 @@
 package io.raystack.db.plan;
 
-import io.raystack.db.query.Fixed;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
@@ -111,7 +110,7 @@ final class Erasure implements Node.Visitor<Node> {
     @Override
     public Node literal(Node.Literal node) {
         Object value = node.value();
-        return value == null || value instanceof Fixed ? node : new Node.Literal(slot(value));
+        return value == null ? node : new Node.Literal(slot(value));
     }
 
     private Slot slot(Object value) {

@@ -1,11 +1,8 @@
 package io.raystack.db.query;
 
 import io.raystack.db.model.ColumnType;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The functions of dates, times and durations. Those that read or cut an instant do so in the time zone of the database
@@ -37,33 +34,39 @@ public final class DateFunctions {
     /** The second, without its fraction. */
     public static final FunctionDef SECOND = part("second");
     /** The day of an instant. */
-    public static final FunctionDef DATE = new FunctionDef("date", ColumnType.DATE, false);
+    public static final FunctionDef DATE = FunctionDef.of("date", ColumnType.DATE);
     /** The time of day of an instant. */
-    public static final FunctionDef TIME = new FunctionDef("time", ColumnType.TIME, false);
-    /** Everything smaller than a part cut away; the second argument is the part. */
-    public static final FunctionDef TRUNCATE = new FunctionDef("truncate", null, false);
-    /** An instant with a zone to read it in; the second argument is the zone. */
-    public static final FunctionDef AT_ZONE = new FunctionDef("at_zone", ColumnType.DATETIME, false);
+    public static final FunctionDef TIME = FunctionDef.of("time", ColumnType.TIME);
     /** The present instant: that of the transaction or statement. */
-    public static final FunctionDef NOW = new FunctionDef("now", ColumnType.DATETIME, false);
+    public static final FunctionDef NOW =
+            FunctionDef.of("now", ColumnType.DATETIME).nulls(FunctionDef.Nulls.NEVER);
 
-    /** Those that read a part, or the day or time of an instant, by their lookup names. */
-    public static final Map<String, FunctionDef> TRANSFORMS = Stream.of(
-                    YEAR, ISO_YEAR, QUARTER, MONTH, WEEK, DAY, WEEK_DAY, ISO_WEEK_DAY, HOUR, MINUTE, SECOND, DATE, TIME)
-            .collect(Collectors.toUnmodifiableMap(FunctionDef::name, Function.identity()));
+    /** Those that read a part, or the day or time of an instant, by name. */
+    public static final List<FunctionDef> TRANSFORMS = List.of(
+            YEAR, ISO_YEAR, QUARTER, MONTH, WEEK, DAY, WEEK_DAY, ISO_WEEK_DAY, HOUR, MINUTE, SECOND, DATE, TIME);
 
     private DateFunctions() {}
 
     private static FunctionDef part(String name) {
-        return new FunctionDef(name, ColumnType.INTEGER, false);
+        return FunctionDef.of(name, ColumnType.INTEGER);
     }
 
     static <R> NumberExpr<R, Integer> read(FunctionDef part, Node value) {
         return new NumberExpr<>(new Node.Call(part, List.of(value)));
     }
 
+    /** Everything smaller than {@code part} cut away. */
+    public static FunctionDef truncate(DatePart part) {
+        return FunctionDef.of("truncate", null).detail(part.lookupName());
+    }
+
+    /** An instant that is to be read and cut in {@code zone}. */
+    public static FunctionDef atZone(ZoneId zone) {
+        return FunctionDef.of("at_zone", ColumnType.DATETIME).detail(zone.getId());
+    }
+
     static Node truncated(Node value, DatePart part) {
-        return new Node.Call(TRUNCATE, List.of(value, Fixed.of(part)));
+        return new Node.Call(truncate(part), List.of(value));
     }
 
     static Node call(FunctionDef function, Node left, Node right) {

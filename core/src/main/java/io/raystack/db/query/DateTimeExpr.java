@@ -91,7 +91,7 @@ public class DateTimeExpr<R> extends ComparableExpr<R, Instant> {
 
     /** The same instant, to be read and cut in a zone: {@code x.created.atZone(berlin).hour()}. */
     public DateTimeExpr<R> atZone(ZoneId zone) {
-        return new DateTimeExpr<>(DateFunctions.call(DateFunctions.AT_ZONE, node(), Fixed.of(zone)));
+        return new DateTimeExpr<>(new Node.Call(DateFunctions.atZone(zone), List.of(node())));
     }
 
     /** The beginning of its year, month, day or hour: {@code x.created.truncate(DAY)}. */

@@ -21,12 +21,12 @@ public class JsonExpr<R> extends Expr<R, Json> {
 
     /** The member {@code name} of an object; by name {@code data__name}. */
     public JsonExpr<R> key(String name) {
-        return new JsonExpr<>(DateFunctions.call(JsonFunctions.AT, node(), Fixed.of(name)));
+        return new JsonExpr<>(new Node.Call(JsonFunctions.key(name), List.of(node())));
     }
 
     /** The element {@code index} of an array, from 0; by name {@code data__0}. */
     public JsonExpr<R> at(int index) {
-        return new JsonExpr<>(DateFunctions.call(JsonFunctions.AT, node(), Fixed.of(index)));
+        return new JsonExpr<>(new Node.Call(JsonFunctions.at(index), List.of(node())));
     }
 
     /** A string as its text, anything else as JSON text, a JSON {@code null} as NULL. */

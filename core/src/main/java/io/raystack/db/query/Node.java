@@ -60,7 +60,7 @@ public sealed interface Node {
         }
     }
 
-    /** A value; null only on the right of an assignment. An entity stands for its key, a {@link Fixed} for itself. */
+    /** A value; null only on the right of an assignment. An entity stands for its key. */
     record Literal(@Nullable Object value) implements Node {
         @Override
         public <X> X accept(Visitor<X> visitor) {

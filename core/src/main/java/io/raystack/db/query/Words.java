@@ -1,6 +1,7 @@
 package io.raystack.db.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that come with the library: one list a kind. Stateless, thread-safe. */
 final class Words {
@@ -38,6 +39,10 @@ final class Words {
             FunctionDef.DEGREES,
             FunctionDef.RADIANS);
 
+    private static final List<FunctionDef> ALL_TRANSFORMS = Stream.of(TRANSFORMS, DateFunctions.TRANSFORMS)
+            .flatMap(List::stream)
+            .toList();
+
     private static final List<LookupDef> LOOKUPS = List.of(
             LookupDef.EXACT,
             LookupDef.IEXACT,
@@ -56,6 +61,9 @@ final class Words {
             LookupDef.LTE,
             LookupDef.RANGE,
             LookupDef.ISNULL);
+
+    private static final List<LookupDef> ALL_LOOKUPS =
+            Stream.of(LOOKUPS, JsonFunctions.LOOKUPS).flatMap(List::stream).toList();
 
     private static final List<AggregateDef> AGGREGATES = List.of(
             AggregateDef.COUNT,
@@ -77,8 +85,8 @@ final class Words {
 
     /** All of them. */
     static final Vocabulary BUILT_IN = new Vocabulary(
-            Vocabulary.byName(TRANSFORMS, FunctionDef::name),
-            Vocabulary.byName(LOOKUPS, LookupDef::name),
+            Vocabulary.byName(ALL_TRANSFORMS, FunctionDef::name),
+            Vocabulary.byName(ALL_LOOKUPS, LookupDef::name),
             Vocabulary.byName(AGGREGATES, AggregateDef::name));
 
     private Words() {}
