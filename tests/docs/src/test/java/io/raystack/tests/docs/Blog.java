@@ -9,6 +9,7 @@ import blog.Tag;
 import io.raystack.db.Database;
 import io.raystack.db.DatabaseOptions;
 import io.raystack.db.jdbc.StatementListener;
+import io.raystack.tests.contract.servers.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,17 +21,26 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A blog in memory for each test, three authors and a few articles, and what was sent to it. Belongs to one thread. */
+/**
+ * A blog of its own for each test, three authors and a few articles, and what was sent to it. On SQLite, and once more on each
+ * server: the build runs the tests with {@code -Draystack.docs.database=postgresql} and {@code mariadb} too. Belongs to one
+ * thread.
+ */
 final class Blog implements BeforeEachCallback, AfterEachCallback, StatementListener {
-    private static final Path SQL = Path.of("src/test/resources/sql");
+    /** The database at work. */
+    static final String DATABASE = System.getProperty("raystack.docs.database", "sqlite");
+
+    private static final Path SQL = Snippets.SQL.resolve(DATABASE);
 
     private final List<String> sent = new ArrayList<>();
     private @Nullable Database database;
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        database = Database.open(
-                "jdbc:sqlite::memory:", DatabaseOptions.named("default").listener(this));
+        String url = DATABASE.equals("sqlite")
+                ? "jdbc:sqlite::memory:"
+                : TestDatabase.of(DATABASE).fresh().url();
+        database = Database.open(url, DatabaseOptions.named("default").listener(this));
         Database.createTables(Author.class, Tag.class, Article.class, Account.class);
         Author ada = Author.objects.create(a -> a.name = "Ada");
         Author bob = Author.objects.create(a -> a.name = "Bob");

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages and code say the same. {@code -Draystack.docs.write=true} makes it so. */
+@Tag("once")
 class PagesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final Map<String, String> SNIPPETS = Snippets.all();
@@ -69,6 +72,18 @@ class PagesTest {
         assertThat(old.offenders(snippets)).hasSize(1);
         assertThat(bare.offenders(snippets)).hasSize(1);
         assertThat(old.with(snippets)).isEqualTo(good);
+    }
+
+    @Test
+    void sqlIsShownOnceWhenAllHearTheSame() {
+        List<String> all = List.of("SQLite", "PostgreSQL", "MariaDB");
+        Map<String, List<String>> two = new LinkedHashMap<>();
+        two.put("SELECT 1", List.of("SQLite", "MariaDB"));
+        two.put("SELECT 2", List.of("PostgreSQL"));
+
+        assertThat(Snippets.together(Map.of("SELECT 1", all))).isEqualTo("SELECT 1");
+        assertThat(Snippets.together(Map.of("SELECT 1", List.of("PostgreSQL")))).isEqualTo("-- PostgreSQL\nSELECT 1");
+        assertThat(Snippets.together(two)).isEqualTo("-- SQLite, MariaDB\nSELECT 1\n\n-- PostgreSQL\nSELECT 2");
     }
 
     private static List<Page> pages() throws IOException {

@@ -5,13 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The snippets in the sources of this module, by name. Stateless, thread-safe. */
 final class Snippets {
+    /** What was sent, a folder for each database. */
+    static final Path SQL = Path.of("src/test/resources/sql");
+
+    private static final Map<String, String> DATABASES = new LinkedHashMap<>();
+
+    static {
+        DATABASES.put("sqlite", "SQLite");
+        DATABASES.put("postgresql", "PostgreSQL");
+        DATABASES.put("mariadb", "MariaDB");
+    }
+
     private static final String BEGIN = "// snippet: ";
     private static final String END = "// end";
 
@@ -20,17 +33,32 @@ final class Snippets {
     /** All snippets in sources, and the SQL that they were seen to send. */
     static Map<String, String> all() {
         Map<String, String> found = in(Path.of("src/test/java"));
-        Path folder = Path.of("src/test/resources/sql");
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
-                found.put(
-                        folder.relativize(file).toString().replace('\\', '/'),
-                        Files.readString(file).strip());
+        Map<String, Map<String, List<String>>> sent = new TreeMap<>();
+        for (Map.Entry<String, String> database : DATABASES.entrySet()) {
+            Path folder = SQL.resolve(database.getKey());
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    sent.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                            .computeIfAbsent(Files.readString(file).strip(), any -> new ArrayList<>())
+                            .add(database.getValue());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        sent.forEach((name, texts) -> found.put(name, together(texts)));
         return found;
+    }
+
+    /** One text when all databases hear the same, else each with the databases that hear it. */
+    static String together(Map<String, List<String>> texts) {
+        if (texts.size() == 1 && texts.values().iterator().next().size() == DATABASES.size()) {
+            return texts.keySet().iterator().next();
+        }
+        return texts.entrySet().stream()
+                .map(e -> "-- " + String.join(", ", e.getValue()) + "\n" + e.getKey())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** All snippets below {@code folder}, without the indentation that they have there. */

@@ -1,0 +1,2 @@
+UPDATE "blog_article" SET "title" = ?
+WHERE "id" = ?
