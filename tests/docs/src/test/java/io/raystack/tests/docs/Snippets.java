@@ -37,7 +37,8 @@ final class Snippets {
         for (Map.Entry<String, String> database : DATABASES.entrySet()) {
             Path folder = SQL.resolve(database.getKey());
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".sql")).toList()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
                     sent.computeIfAbsent(name, any -> new LinkedHashMap<>())
                             .computeIfAbsent(Files.readString(file).strip(), any -> new ArrayList<>())
