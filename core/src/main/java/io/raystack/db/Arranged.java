@@ -49,7 +49,8 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
 
     /** Equal rows once; for {@code values}, {@code value} and {@code select}. Whole objects are never equal rows. */
     public final Q distinct() {
-        return then(query().select(query().selection().distinctRows()));
+        return then(Clauses.uncombined("say distinct()", query())
+                .select(query().selection().distinctRows()));
     }
 
     // ---- in what order ---------------------------------------------------------------------------------------------

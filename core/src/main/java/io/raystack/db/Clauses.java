@@ -12,15 +12,20 @@ import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the arguments of a query set's methods into parts of a query. Stateless, thread-safe. */
 final class Clauses {
+    /** What can be said of a combination too. */
+    private static final Set<String> ORDERING = Set.of("order", "reverse", "take the last of");
+
     private Clauses() {}
 
     @SafeVarargs
@@ -121,6 +126,14 @@ final class Clauses {
         return new Assignment<>(new Node.Named(field), right);
     }
 
+    /** The query, when it is no combination. */
+    static Query uncombined(String verb, Query query) {
+        if (query.source() instanceof Source.Combined combined) {
+            throw combined.refused(verb);
+        }
+        return query;
+    }
+
     /** The query, when no rows have been cut out of it. */
     static Query unsliced(String verb, Query query) {
         if (query.slice().isSet()) {
@@ -130,7 +143,7 @@ final class Clauses {
                     "Slice last, or use the slice as a set: objects.filter(x -> x.id.in(slice)).",
                     null);
         }
-        return query;
+        return ORDERING.contains(verb) ? query : uncombined(verb, query);
     }
 
     static Query.Slice slice(Query.Slice present, long from, long to) {
@@ -144,8 +157,9 @@ final class Clauses {
 
     /** The query with an order: its own, the model's, else by the key. */
     static Query ordered(Meta<?> meta, Query query) {
-        boolean known =
-                !query.order().isEmpty() || !meta.spec().meta().ordering().isEmpty();
+        boolean known = !query.order().isEmpty()
+                || (!query.source().isCombined()
+                        && !meta.spec().meta().ordering().isEmpty());
         if (known || query.slice().isSet()) {
             return query;
         }

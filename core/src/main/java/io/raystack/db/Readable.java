@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of the next link of the chain
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public abstract class Readable<T extends KeyedModel, P, Q extends Readable<T, P, Q>> extends Arranged<T, P, Q>
+public abstract class Readable<T extends KeyedModel, P, Q extends Readable<T, P, Q>> extends Combinable<T, P, Q>
         implements Iterable<T> {
     /** For query sets. */
     Readable() {}

@@ -41,7 +41,7 @@ public final class Row {
         return row -> Row.of(names, row.clone());
     }
 
-    private static String name(Node value) {
+    static String name(Node value) {
         if (value instanceof Node.Named named) {
             return named.path();
         }

@@ -7,6 +7,7 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Source.Combined.Operator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <X> a row
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterable<X> {
     private final Asked<?> asked;
     private final Function<@Nullable Object[], X> make;
@@ -94,6 +96,36 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
                 asked.with(asked.query().slice(Clauses.slice(asked.query().slice(), from, to))), make);
     }
 
+    // ---- as sets ---------------------------------------------------------------------------------------------------
+
+    /** {@code a.union(b)} → {@code SELECT ... UNION SELECT ...}: the rows of any, equal ones once. */
+    @SafeVarargs
+    public final Rows<X> union(Rows<? extends X> first, Rows<? extends X>... rest) {
+        return combined(Operator.UNION, first, rest);
+    }
+
+    /** {@code a.unionAll(b)} → {@code SELECT ... UNION ALL SELECT ...}: the rows of all, one after the other. */
+    @SafeVarargs
+    public final Rows<X> unionAll(Rows<? extends X> first, Rows<? extends X>... rest) {
+        return combined(Operator.UNION_ALL, first, rest);
+    }
+
+    /** {@code a.intersection(b)} → {@code SELECT ... INTERSECT SELECT ...}: the rows that all have, once. */
+    @SafeVarargs
+    public final Rows<X> intersection(Rows<? extends X> first, Rows<? extends X>... rest) {
+        return combined(Operator.INTERSECTION, first, rest);
+    }
+
+    /** {@code a.difference(b)} → {@code SELECT ... EXCEPT SELECT ...}: the rows of this that no other has, once. */
+    @SafeVarargs
+    public final Rows<X> difference(Rows<? extends X> first, Rows<? extends X>... rest) {
+        return combined(Operator.DIFFERENCE, first, rest);
+    }
+
+    private Rows<X> combined(Operator operator, Rows<? extends X> first, Rows<? extends X>[] rest) {
+        return new Rows<>(asked.with(Combining.of(operator, asked.query(), first, rest)), make);
+    }
+
     @Override
     public final String toString() {
         return "Rows" + Results.describe(asked);
@@ -158,6 +190,26 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
         @Override
         public ByName<T> slice(long from, long to) {
             return then(asked.query().slice(Clauses.slice(asked.query().slice(), from, to)));
+        }
+
+        /** {@code a.union(b)} → {@code SELECT ... UNION SELECT ...}: the rows of any, equal ones once; values go by their place. */
+        public ByName<T> union(ByName<?> first, ByName<?>... rest) {
+            return then(Combining.of(Operator.UNION, asked.query(), first, rest));
+        }
+
+        /** {@code a.unionAll(b)} → {@code SELECT ... UNION ALL SELECT ...}: the rows of all, one after the other. */
+        public ByName<T> unionAll(ByName<?> first, ByName<?>... rest) {
+            return then(Combining.of(Operator.UNION_ALL, asked.query(), first, rest));
+        }
+
+        /** {@code a.intersection(b)} → {@code SELECT ... INTERSECT SELECT ...}: the rows that all have, once. */
+        public ByName<T> intersection(ByName<?> first, ByName<?>... rest) {
+            return then(Combining.of(Operator.INTERSECTION, asked.query(), first, rest));
+        }
+
+        /** {@code a.difference(b)} → {@code SELECT ... EXCEPT SELECT ...}: the rows of this that no other has, once. */
+        public ByName<T> difference(ByName<?> first, ByName<?>... rest) {
+            return then(Combining.of(Operator.DIFFERENCE, asked.query(), first, rest));
         }
 
         private ByName<T> then(Query query) {

@@ -35,8 +35,8 @@ final class Changing {
         selecting.where();
         Clauses clauses = selecting.clauses();
         boolean reads = !choices.selfReference() && Subselects.in(clauses.where);
-        if (clauses.from.joins().isEmpty() && !reads) {
-            table = (Statement.Table) clauses.from.first();
+        if (clauses.from.joins().isEmpty() && !reads && clauses.from.first() instanceof Statement.Table whole) {
+            table = whole;
             where = clauses.where;
         } else {
             table = new Statement.Table(

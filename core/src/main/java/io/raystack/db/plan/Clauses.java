@@ -65,6 +65,14 @@ final class Clauses {
         return new Statement.Derived(select(), alias);
     }
 
+    /** The select, its items under these names. */
+    Select select(List<String> names) {
+        for (int i = 0; i < items.size(); i++) {
+            items.set(i, new Item(items.get(i).value(), names.get(i)));
+        }
+        return select();
+    }
+
     /** The select; all joins that its expressions need are known by now. */
     Select select() {
         return new Select(

@@ -267,6 +267,11 @@ final class Conditions implements Node.Visitor<SqlNode> {
         return opaque(node);
     }
 
+    @Override
+    public SqlNode item(Node.Item node) {
+        return opaque(node);
+    }
+
     /** A value that is itself a boolean. */
     private SqlNode opaque(Node node) {
         Value value = Operands.of(node, scope);

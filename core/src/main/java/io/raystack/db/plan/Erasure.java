@@ -5,9 +5,12 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Selected;
+import io.raystack.db.query.Source;
 import io.raystack.db.query.Windows;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Replaces every value in a query by its {@link Slot}, so that a plan cannot depend on values. Slots are numbered in the
@@ -18,6 +21,7 @@ import java.util.List;
 final class Erasure implements Node.Visitor<Node> {
     private final Lists lists;
     private final Slots slots = new Slots();
+    private final Map<Query, Query> named = new IdentityHashMap<>(0);
 
     Erasure(Lists lists) {
         this.lists = lists;
@@ -32,6 +36,7 @@ final class Erasure implements Node.Visitor<Node> {
             nodes(Slots.repeated(s));
             slots.share(from);
         }
+        Source source = source(q.source());
         List<Node> conditions = nodes(q.conditions());
         List<Node> having = nodes(q.having());
         List<Order<?>> order = orders(q.order());
@@ -43,6 +48,7 @@ final class Erasure implements Node.Visitor<Node> {
         slots.share(before);
         return new Query(
                 q.model(),
+                source,
                 conditions,
                 having,
                 order,
@@ -52,6 +58,28 @@ final class Erasure implements Node.Visitor<Node> {
                 selection,
                 q.fetches(),
                 q.lock());
+    }
+
+    private Source source(Source source) {
+        if (source instanceof Source.Combined combined) {
+            return new Source.Combined(
+                    combined.operator(),
+                    combined.operands().stream().map(this::query).toList());
+        }
+        if (source instanceof Source.Named one) {
+            Query erased = named.get(one.query());
+            if (erased == null) {
+                erased = query(one.query());
+                named.put(one.query(), erased);
+            }
+            return new Source.Named(one.name(), erased);
+        }
+        if (source instanceof Source.Tree tree) {
+            Node parent = tree.parent().accept(this);
+            Query start = query(tree.start());
+            return new Source.Tree(parent, tree.direction(), start, nodes(tree.within()), tree.reach());
+        }
+        return source;
     }
 
     private List<Order<?>> orders(List<Order<?>> orders) {
@@ -231,5 +259,10 @@ final class Erasure implements Node.Visitor<Node> {
             return new Node.Literals(pair.values().stream().map(this::slot).toList());
         }
         return right.accept(this);
+    }
+
+    @Override
+    public Node item(Node.Item node) {
+        return node;
     }
 }

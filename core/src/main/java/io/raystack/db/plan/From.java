@@ -1,8 +1,11 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.query.Query;
 import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class From {
     private final Aliases aliases;
     private final List<Supplier<Statement.Join>> joins = new ArrayList<>();
     private Statement.Source first;
+    private boolean nothing;
 
     /** Where functions over windows of rows are computed, when a condition speaks of one. */
     @Nullable
@@ -33,6 +37,17 @@ final class From {
     From(Aliases aliases, Statement.Source first) {
         this.aliases = aliases;
         this.first = first;
+    }
+
+    /** The same, known to have no rows. */
+    From nothing() {
+        nothing = true;
+        return this;
+    }
+
+    /** Whether it is known that there are no rows. */
+    boolean isNothing() {
+        return nothing;
     }
 
     /** Names for tables. */
@@ -63,10 +78,21 @@ final class From {
     /** Hands out names that are unique in a whole statement. */
     static final class Aliases {
         private int used;
+        private final Map<Query, Statement.Select> named = new IdentityHashMap<>(0);
 
         /** The next name. */
         String next() {
             return "t" + used++;
+        }
+
+        /** The select of a query that has a name, planned once. */
+        Statement.@Nullable Select named(Query query) {
+            return named.get(query);
+        }
+
+        /** Keeps the select of a query that has a name. */
+        void named(Query query, Statement.Select select) {
+            named.put(query, select);
         }
     }
 }

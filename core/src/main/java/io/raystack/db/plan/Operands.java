@@ -40,6 +40,10 @@ final class Operands implements Node.Visitor<Value> {
     }
 
     private static Value of(Node node, Scope scope, @Nullable Value beside) {
+        Value given = scope.root().given(node);
+        if (given != null) {
+            return given;
+        }
         Grouping groups = scope.grouping();
         Value value = groups == null ? null : groups.value(node, scope);
         return value != null ? value : node.accept(new Operands(scope, beside));
@@ -194,6 +198,11 @@ final class Operands implements Node.Visitor<Value> {
     @Override
     public Value aliased(Node.Aliased node) {
         return of(node.value(), scope, beside);
+    }
+
+    @Override
+    public Value item(Node.Item node) {
+        return scope.root().item(node.name());
     }
 
     /** Where {@code node} leads when it stands for a whole row, else null. */

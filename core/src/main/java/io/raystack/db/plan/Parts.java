@@ -146,4 +146,9 @@ final class Parts implements Node.Visitor<List<Node>> {
     public List<Node> aliased(Node.Aliased node) {
         return List.of(node.value());
     }
+
+    @Override
+    public List<Node> item(Node.Item node) {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
+import io.raystack.db.query.Node;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
@@ -25,6 +26,7 @@ final class Row {
     private final @Nullable From from;
     private final @Nullable Meta<?> meta;
     private final @Nullable Origin origin;
+    private final @Nullable Items items;
     private final Map<Link, Row> ones = new HashMap<>();
     private final Map<Link, Row> manys = new HashMap<>();
     private @Nullable String alias;
@@ -33,7 +35,12 @@ final class Row {
     private record Origin(Row parent, Link.Step step, boolean keyed, boolean outer) {}
 
     private Row(@Nullable From from, @Nullable Meta<?> meta, @Nullable Origin origin) {
+        this(from, meta, origin, null);
+    }
+
+    private Row(@Nullable From from, @Nullable Meta<?> meta, @Nullable Origin origin, @Nullable Items items) {
         this.from = from;
+        this.items = items;
         this.meta = meta;
         this.origin = origin;
         this.alias = origin == null && from != null ? from.first().alias() : null;
@@ -42,6 +49,30 @@ final class Row {
     /** The rows of the first source of {@code from}. */
     static Row first(From from, @Nullable Meta<?> meta) {
         return new Row(from, meta, null);
+    }
+
+    /** The rows of a first source that is a query. */
+    static Row of(From from, Meta<?> meta, Items items) {
+        return new Row(from, meta, null, items);
+    }
+
+    /** What the query that this row comes from selects as {@code node}, or null. */
+    @Nullable
+    Value given(Node node) {
+        return items == null ? null : items.given(node);
+    }
+
+    /** The names that the query that this row comes from gives to its values. */
+    Map<String, Node> names() {
+        return items == null ? Map.of() : items.annotations();
+    }
+
+    /** What the query that this row comes from calls {@code name}. */
+    Value item(String name) {
+        if (items == null) {
+            throw Items.unknown(name);
+        }
+        return items.named(name);
     }
 
     /** The row that stands in where there is none: everything in it is null. */
@@ -198,6 +229,9 @@ final class Row {
             if (at >= 0) {
                 return origin.parent.column(origin.step.from().get(at), type);
             }
+        }
+        if (items != null) {
+            items.check(name);
         }
         return new SqlNode.Column(alias(), name, type);
     }

@@ -36,7 +36,9 @@ final class Selecting {
         this.query = query;
         this.meta = root.meta();
         this.clauses = new Clauses(root.from());
-        this.scope = Scope.of(root, around, annotations(query));
+        Map<String, Node> names = annotations(query);
+        names.putAll(root.names());
+        this.scope = Scope.of(root, around, names);
         Scope flattened = scope.flattening(Scope.Flattening.WANTED);
         if (!query.selection().groupBy().isEmpty()) {
             List<Value> keys = groups;
@@ -54,21 +56,23 @@ final class Selecting {
 
     /** A query on its own. */
     static Selecting of(Query query) {
-        Meta<?> meta = meta(query);
-        From from = new From(new From.Aliases(), meta.spec().table());
-        return new Selecting(query, Row.first(from, meta), null);
+        return new Selecting(query, Sources.root(query, new From.Aliases(), null), null);
+    }
+
+    /** A query in a statement that somebody else began. */
+    static Selecting within(Query query, From.Aliases aliases, @Nullable Scope around) {
+        return new Selecting(query, Sources.root(query, aliases, around), around);
     }
 
     /** A query about rows that are there already, in a select that somebody else began. */
     static Selecting of(Query query, Row root) {
+        Sources.checkPlain(query);
         return new Selecting(query, root, null);
     }
 
     /** A query nested in another. */
     static Selecting inside(Query query, Scope around) {
-        Meta<?> meta = meta(query);
-        From from = new From(around.root().aliases(), meta.spec().table());
-        return new Selecting(query, Row.first(from, meta), around);
+        return new Selecting(query, Sources.root(query, around.root().aliases(), around), around);
     }
 
     /** The model that a query asks for. */
@@ -110,8 +114,7 @@ final class Selecting {
                     "A nested query groups rows and aggregates over a to-many path.",
                     "Ask for the groups in a query of their own.");
         }
-        From from = new From(clauses.from.aliases(), meta.spec().table());
-        Selecting again = new Selecting(query, Row.first(from, meta), null);
+        Selecting again = new Selecting(query, Sources.root(query, clauses.from.aliases(), null), null);
         again.clauses.where = all(query.conditions(), again.scope);
         return again;
     }
@@ -296,7 +299,8 @@ final class Selecting {
 
     /** Whether it is known that there is no row. */
     boolean isNothing() {
-        return clauses.where.equals(SqlNode.Constant.FALSE)
+        return clauses.from.isNothing()
+                || clauses.where.equals(SqlNode.Constant.FALSE)
                 || clauses.having.equals(SqlNode.Constant.FALSE)
                 || query.slice().limit() == 0;
     }

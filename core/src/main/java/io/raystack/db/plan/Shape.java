@@ -8,6 +8,7 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Selected;
+import io.raystack.db.query.Source;
 import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ final class Shape implements Node.Visitor<Shape> {
     private final Lists lists;
     private final Slots slots = new Slots();
     private final List<Hop> bound = new ArrayList<>(0);
+    private final List<Query> named = new ArrayList<>(0);
     private Object[] tokens = new Object[24];
     private int size;
     private int hash;
@@ -87,7 +89,12 @@ final class Shape implements Node.Visitor<Shape> {
         SOME,
         FETCH,
         REVERSED,
-        DISTINCT
+        DISTINCT,
+        ITEM,
+        COMBINED,
+        NAMED_QUERY,
+        AGAIN,
+        TREE
     }
 
     /** The key of everything walked so far; good until the walk goes on. */
@@ -102,7 +109,7 @@ final class Shape implements Node.Visitor<Shape> {
 
     /** A query. */
     Shape query(Query q) {
-        word(q.model());
+        word(q.model()).source(q.source());
         Selected s = q.selection();
         int before = slots.share(-1);
         List<? extends Node> first = Slots.repeated(s);
@@ -128,12 +135,39 @@ final class Shape implements Node.Visitor<Shape> {
         return this;
     }
 
+    private Shape source(Source source) {
+        if (source instanceof Source.Combined combined) {
+            mark(Mark.COMBINED)
+                    .same(combined.operator())
+                    .number(combined.operands().size());
+            combined.operands().forEach(this::query);
+        } else if (source instanceof Source.Named named) {
+            return query(named);
+        } else if (source instanceof Source.Tree tree) {
+            mark(Mark.TREE).same(tree.direction());
+            number(tree.reach().from()).number(tree.reach().to());
+            tree.parent().accept(this).query(tree.start()).nodes(tree.within());
+        }
+        return this;
+    }
+
     private void selected(Selected s) {
         nodes(s.values()).nodes(s.annotations()).nodes(s.groupBy()).nodes(s.on());
         nodes(s.totals()).mark(s.distinct() ? Mark.DISTINCT : Mark.NONE);
         for (Node.Aliased annotation : s.hidden().isEmpty() ? List.<Node.Aliased>of() : s.annotations()) {
             mark(s.hidden().contains(annotation.name()) ? Mark.SOME : Mark.NONE);
         }
+    }
+
+    /** The same query under a name is written once, so its values are sent once. */
+    private Shape query(Source.Named source) {
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i) == source.query()) {
+                return mark(Mark.AGAIN).word(source.name()).number(i);
+            }
+        }
+        named.add(source.query());
+        return mark(Mark.NAMED_QUERY).word(source.name()).query(source.query());
     }
 
     private void rows(Query q) {
@@ -368,5 +402,10 @@ final class Shape implements Node.Visitor<Shape> {
     public Shape aliased(Node.Aliased node) {
         mark(Mark.ALIASED).word(node.name());
         return node.value().accept(this);
+    }
+
+    @Override
+    public Shape item(Node.Item node) {
+        return mark(Mark.ITEM).word(node.name());
     }
 }

@@ -16,7 +16,7 @@ final class Sorting {
     /** What a query is sorted by: what was said, else what the model says. */
     static List<Order<?>> of(Query query, Meta<?> meta) {
         List<Order<?>> order = query.order();
-        if (order.isEmpty() && !query.unsorted()) {
+        if (order.isEmpty() && !query.unsorted() && !query.source().isCombined()) {
             order = new ArrayList<>();
             for (String name : meta.spec().meta().ordering()) {
                 order.add(Order.named(name));

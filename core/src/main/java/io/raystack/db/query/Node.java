@@ -326,6 +326,14 @@ public sealed interface Node {
         }
     }
 
+    /** What the query that rows come from calls {@code name}: a value of a combination, of a named query, of a walk. */
+    record Item(String name) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.item(this);
+        }
+    }
+
     /** One method for each kind of node. */
     interface Visitor<X> {
         /** A typed column. */
@@ -381,6 +389,9 @@ public sealed interface Node {
 
         /** A named expression. */
         X aliased(Aliased node);
+
+        /** A value of the query that rows come from. */
+        X item(Item node);
     }
 
     /** All of {@code lookups} hold, each {@code name -> value}; a value may be an {@link Expr} or a nested query. */

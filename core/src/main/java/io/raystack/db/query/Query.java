@@ -10,6 +10,7 @@ import java.util.List;
  * lookups by name on the same to-many path in one call speak of one row.
  *
  * @param model binary class name of the model asked for
+ * @param source where the rows come from
  * @param conditions one entry a call, all of which hold; an exclusion is a {@link Node.Not}
  * @param having conditions about groups: what was said after grouping
  * @param order what to sort by, first first; empty for the model's own ordering
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Query(
         String model,
+        Source source,
         List<Node> conditions,
         List<Node> having,
         List<Order<?>> order,
@@ -71,7 +73,17 @@ public record Query(
     /** Everything of a model. */
     public static Query of(String model) {
         return new Query(
-                model, List.of(), List.of(), List.of(), false, false, Slice.ALL, Selected.ENTITY, List.of(), Lock.NONE);
+                model,
+                Source.MODEL,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Slice.ALL,
+                Selected.ENTITY,
+                List.of(),
+                Lock.NONE);
     }
 
     /** This with one more condition that must hold: for rows, or for groups when the query is grouped already. */
@@ -96,58 +108,85 @@ public record Query(
 
     private Query rows(Node condition) {
         List<Node> all = plus(conditions, condition);
-        return new Query(model, all, having, order, unsorted, reversed, slice, selection, fetches, lock);
+        return new Query(model, source, all, having, order, unsorted, reversed, slice, selection, fetches, lock);
     }
 
     private Query groups(Node condition) {
         List<Node> all = plus(having, condition);
-        return new Query(model, conditions, all, order, unsorted, reversed, slice, selection, fetches, lock);
+        return new Query(model, source, conditions, all, order, unsorted, reversed, slice, selection, fetches, lock);
     }
 
     /** This in another order; an empty list means the model's own. */
     public Query orderBy(List<Order<?>> by) {
-        return new Query(model, conditions, having, List.copyOf(by), false, false, slice, selection, fetches, lock);
+        return new Query(
+                model, source, conditions, having, List.copyOf(by), false, false, slice, selection, fetches, lock);
     }
 
     /** This in no order, not even the model's own. */
     public Query unordered() {
-        return new Query(model, conditions, having, List.of(), true, false, slice, selection, fetches, lock);
+        return new Query(model, source, conditions, having, List.of(), true, false, slice, selection, fetches, lock);
+    }
+
+    /** This, its rows from somewhere else. */
+    public Query from(Source from) {
+        return new Query(model, from, conditions, having, order, unsorted, reversed, slice, selection, fetches, lock);
     }
 
     /** This in the opposite order. */
     public Query reverse() {
-        return new Query(model, conditions, having, order, unsorted, !reversed, slice, selection, fetches, lock);
+        return new Query(
+                model, source, conditions, having, order, unsorted, !reversed, slice, selection, fetches, lock);
     }
 
     /** This, but only some of its rows. */
     public Query slice(Slice rows) {
-        return new Query(model, conditions, having, order, unsorted, reversed, rows, selection, fetches, lock);
+        return new Query(model, source, conditions, having, order, unsorted, reversed, rows, selection, fetches, lock);
     }
 
     /** This with another selection. */
     public Query select(Selected wanted) {
-        return new Query(model, conditions, having, order, unsorted, reversed, slice, wanted, fetches, lock);
+        return new Query(model, source, conditions, having, order, unsorted, reversed, slice, wanted, fetches, lock);
     }
 
     /** This with one more relation loaded. */
     public Query fetch(Fetch relation) {
+        uncombined("fetch");
         return new Query(
-                model, conditions, having, order, unsorted, reversed, slice, selection, plus(fetches, relation), lock);
+                model,
+                source,
+                conditions,
+                having,
+                order,
+                unsorted,
+                reversed,
+                slice,
+                selection,
+                plus(fetches, relation),
+                lock);
     }
 
     /** This without fetches. */
     public Query withoutFetches() {
-        return new Query(model, conditions, having, order, unsorted, reversed, slice, selection, List.of(), lock);
+        return new Query(
+                model, source, conditions, having, order, unsorted, reversed, slice, selection, List.of(), lock);
     }
 
     /** This with row locks. */
     public Query lock(Lock rows) {
-        return new Query(model, conditions, having, order, unsorted, reversed, slice, selection, fetches, rows);
+        uncombined("lock rows");
+        return new Query(model, source, conditions, having, order, unsorted, reversed, slice, selection, fetches, rows);
     }
 
     /** This with one more annotation. */
     public Query annotate(Node.Aliased value) {
+        uncombined("annotate");
         return select(selection.annotate(List.of(value)));
+    }
+
+    private void uncombined(String verb) {
+        if (source instanceof Source.Combined combined) {
+            throw combined.refused(verb);
+        }
     }
 
     static <X> List<X> plus(List<X> list, X more) {

@@ -163,6 +163,11 @@ final class Teller implements Node.Visitor<String> {
     }
 
     @Override
+    public String item(Node.Item node) {
+        return node.name();
+    }
+
+    @Override
     public String aliased(Node.Aliased node) {
         return node.value().accept(this);
     }

@@ -107,10 +107,23 @@ public final class Selects {
             out.subselect(derived.select());
         } else if (source instanceof Statement.Table table) {
             out.name(table.name());
+        } else if (source instanceof Statement.Combined combined) {
+            combined(combined, out);
+        } else if (source instanceof Statement.Common common) {
+            out.common(common);
         }
         if (!source.alias().isEmpty()) {
             out.add(" AS ").name(source.alias());
         }
+    }
+
+    private static void combined(Statement.Combined combined, SqlText out) {
+        String between = " " + combined.operator().name().replace('_', ' ') + " ";
+        out.add("(");
+        for (int i = 0; i < combined.operands().size(); i++) {
+            out.add(i == 0 ? "" : between).select(combined.operands().get(i));
+        }
+        out.add(")");
     }
 
     // Two equal expressions with parameters are different ones to a database: only their position says that they are

@@ -3,6 +3,7 @@ package io.raystack.db.sql;
 import io.raystack.db.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement while it is written: text and binds grow together, so each {@code ?} has its bind.
@@ -14,10 +15,23 @@ public final class SqlText {
     private final NodeWriter nodes;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Bind> binds = new ArrayList<>();
+    private final @Nullable CommonQueries common;
 
-    SqlText(SqlParts parts) {
+    /**
+     * Nothing yet.
+     *
+     * @param query whether the statement may begin with WITH; others have such queries where they are used
+     */
+    SqlText(SqlParts parts, boolean query) {
         this.parts = parts;
         this.nodes = new NodeWriter(parts, this);
+        this.common = query ? new CommonQueries() : null;
+    }
+
+    private SqlText(SqlParts parts, CommonQueries common) {
+        this.parts = parts;
+        this.nodes = new NodeWriter(parts, this);
+        this.common = common;
     }
 
     /** Text as it is: keywords and punctuation of ours, never anything that came from outside. */
@@ -91,6 +105,17 @@ public final class SqlText {
         return all(parts.select(), select);
     }
 
+    /** The name of a query that is written before everything else, or that query itself where nothing may stand before. */
+    SqlText common(Statement.Common query) {
+        if (common == null) {
+            add(query.next() == null ? "(WITH " : "(WITH RECURSIVE ");
+            CommonQueries.write(query, this);
+            return add(" SELECT * FROM ").name(query.name()).add(")");
+        }
+        common.add(query, () -> new SqlText(parts, common));
+        return name(query.name());
+    }
+
     /** What the database chose. */
     public SqlParts parts() {
         return parts;
@@ -104,6 +129,13 @@ public final class SqlText {
     }
 
     CompiledSql done() {
+        return common == null
+                ? new CompiledSql(text.toString(), binds)
+                : common.before(new CompiledSql(text.toString(), binds));
+    }
+
+    /** The text so far, for a part that is written on its own. */
+    CompiledSql part() {
         return new CompiledSql(text.toString(), binds);
     }
 }

@@ -14,7 +14,7 @@ final class StandardCompiler implements SqlCompiler {
 
     @Override
     public CompiledSql compile(Statement statement) {
-        SqlText out = new SqlText(parts);
+        SqlText out = new SqlText(parts, statement instanceof Statement.Select);
         if (statement instanceof Statement.Select select) {
             out.select(select);
         } else if (statement instanceof Statement.Insert insert) {

@@ -55,6 +55,37 @@ public sealed interface Statement {
     /** A query in place of a table. */
     record Derived(Select select, String alias) implements Source {}
 
+    /**
+     * Several queries in place of a table, combined by the rules of sets.
+     *
+     * @param operator how
+     * @param operands two or more; none has an order of its own
+     * @param alias the name that columns are qualified with
+     */
+    record Combined(Operator operator, List<Select> operands, String alias) implements Source {
+        /** How queries are combined. */
+        public enum Operator {
+            /** {@code UNION}. */
+            UNION,
+            /** {@code UNION ALL}. */
+            UNION_ALL,
+            /** {@code INTERSECT}. */
+            INTERSECT,
+            /** {@code EXCEPT}. */
+            EXCEPT
+        }
+    }
+
+    /**
+     * A query that is written once, before everything else: {@code WITH "name" AS (...)}.
+     *
+     * @param name its name in the whole statement
+     * @param first the query; of a recursion, what it starts from
+     * @param next what follows from the rows found so far, which {@link Table} {@code name} holds; null for a plain query
+     * @param alias the name that columns are qualified with
+     */
+    record Common(String name, Select first, @Nullable Select next, String alias) implements Source {}
+
     /** A further table. */
     record Join(boolean outer, Source source, SqlNode on) {}
 

@@ -13,6 +13,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
@@ -63,14 +64,15 @@ public final class MysqlFamilySql {
     }
 
     private static FunctionTable functions(String after) {
-        return FunctionTable.STANDARD
-                .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
-                .with("mod", FunctionTable.infix(" % "))
-                .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
-                .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
-                .with("excluded", FunctionTable.named("VALUES"))
-                .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
-                .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded));
+        return new Ways(List.of("", ""), List.of("CAST(", " AS CHAR(8000))"), "INSTR")
+                .in(FunctionTable.STANDARD
+                        .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
+                        .with("mod", FunctionTable.infix(" % "))
+                        .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
+                        .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
+                        .with("excluded", FunctionTable.named("VALUES"))
+                        .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
+                        .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

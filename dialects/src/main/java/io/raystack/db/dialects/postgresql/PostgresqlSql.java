@@ -13,6 +13,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
@@ -45,16 +46,19 @@ final class PostgresqlSql {
     }
 
     private static FunctionTable functions(String after) {
-        return FunctionTable.STANDARD
-                .with("plus", whole(" + "))
-                .with("minus", whole(" - "))
-                .with("times", whole(" * "))
-                .with("mod", new FunctionTable.Row(true, PostgresqlSql::mod))
-                .with("lower", FunctionTable.around("LOWER(", after))
-                .with("upper", FunctionTable.around("UPPER(", after))
-                .with("inserted", FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
-                .with("concat", FunctionTable.named("CONCAT"))
-                .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded));
+        return new Ways(List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
+                .in(FunctionTable.STANDARD
+                        .with("plus", whole(" + "))
+                        .with("minus", whole(" - "))
+                        .with("times", whole(" * "))
+                        .with("mod", new FunctionTable.Row(true, PostgresqlSql::mod))
+                        .with("lower", FunctionTable.around("LOWER(", after))
+                        .with("upper", FunctionTable.around("UPPER(", after))
+                        .with(
+                                "inserted",
+                                FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
+                        .with("concat", FunctionTable.named("CONCAT"))
+                        .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded)));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

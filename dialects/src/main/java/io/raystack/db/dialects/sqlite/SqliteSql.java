@@ -14,6 +14,7 @@ import io.raystack.db.sql.SqlParts;
 import io.raystack.db.sql.SqlParts.ExpressionParts;
 import io.raystack.db.sql.SqlText;
 import io.raystack.db.sql.Statement;
+import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 
@@ -46,16 +47,17 @@ final class SqliteSql {
     private SqliteSql() {}
 
     private static FunctionTable functions() {
-        return FunctionTable.STANDARD
-                .with("plus", arithmetic(" + ", "raystack_plus"))
-                .with("minus", arithmetic(" - ", "raystack_minus"))
-                .with("times", arithmetic(" * ", "raystack_times"))
-                .with("divide", arithmetic(" / ", "raystack_divide"))
-                .with("mod", new FunctionTable.Row(true, SqliteSql::mod))
-                .with("lower", FunctionTable.named("raystack_lower"))
-                .with("upper", FunctionTable.named("raystack_upper"))
-                .with("length", FunctionTable.named("LENGTH"))
-                .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded));
+        return new Ways(List.of("", ""), List.of("", ""), "INSTR")
+                .in(FunctionTable.STANDARD
+                        .with("plus", arithmetic(" + ", "raystack_plus"))
+                        .with("minus", arithmetic(" - ", "raystack_minus"))
+                        .with("times", arithmetic(" * ", "raystack_times"))
+                        .with("divide", arithmetic(" / ", "raystack_divide"))
+                        .with("mod", new FunctionTable.Row(true, SqliteSql::mod))
+                        .with("lower", FunctionTable.named("raystack_lower"))
+                        .with("upper", FunctionTable.named("raystack_upper"))
+                        .with("length", FunctionTable.named("LENGTH"))
+                        .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded)));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

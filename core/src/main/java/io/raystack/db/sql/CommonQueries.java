@@ -1,0 +1,57 @@
+package io.raystack.db.sql;
+
+import io.raystack.db.errors.QueryError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The queries that a statement writes once, before everything else, each after those that it needs. Belongs to one thread. */
+final class CommonQueries {
+    private final Map<String, CompiledSql> written = new LinkedHashMap<>();
+    private boolean recursive;
+
+    /** Has a query written, unless it is there already. */
+    void add(Statement.Common query, Supplier<SqlText> text) {
+        SqlText out = text.get();
+        write(query, out);
+        CompiledSql sql = out.part();
+        CompiledSql before = written.putIfAbsent(query.name(), sql);
+        if (before != null && !before.equals(sql)) {
+            throw new QueryError(
+                    "query.name-twice",
+                    "Two different queries in one statement have the name \"" + query.name() + "\".",
+                    "Give each query that is named with with(...) a name of its own.",
+                    null);
+        }
+        recursive |= query.next() != null;
+    }
+
+    /** {@code "name" AS (...)}; of a recursion, with what follows from what was found. */
+    static void write(Statement.Common query, SqlText out) {
+        if (query.next() == null) {
+            out.name(query.name()).add(" AS ").subselect(query.first());
+            return;
+        }
+        out.name(query.name()).add(" AS (");
+        out.select(query.first()).add(" UNION ALL ").select(query.next()).add(")");
+    }
+
+    /** The statement with its queries before it, their parameters first. */
+    CompiledSql before(CompiledSql statement) {
+        if (written.isEmpty()) {
+            return statement;
+        }
+        StringBuilder text = new StringBuilder(recursive ? "WITH RECURSIVE " : "WITH ");
+        List<Bind> binds = new ArrayList<>();
+        String between = "";
+        for (CompiledSql query : written.values()) {
+            text.append(between).append(query.text());
+            binds.addAll(query.binds());
+            between = ", ";
+        }
+        binds.addAll(statement.binds());
+        return new CompiledSql(text.append(' ').append(statement.text()).toString(), binds);
+    }
+}
