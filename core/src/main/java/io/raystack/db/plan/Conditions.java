@@ -208,6 +208,11 @@ final class Conditions implements Node.Visitor<SqlNode> {
     }
 
     @Override
+    public SqlNode filtered(Node.Filtered node) {
+        return opaque(node);
+    }
+
+    @Override
     public SqlNode aliased(Node.Aliased node) {
         return node.value().accept(this);
     }

@@ -238,6 +238,13 @@ final class Erasure implements Node.Visitor<Node> {
     }
 
     @Override
+    public Node filtered(Node.Filtered node) {
+        Node condition = node.condition() == null ? null : node.condition().accept(this);
+        Query rows = node.rows() == null ? null : query(node.rows());
+        return new Node.Filtered(node.over(), condition, rows);
+    }
+
+    @Override
     public Node aliased(Node.Aliased node) {
         return new Node.Aliased(node.name(), node.value().accept(this));
     }

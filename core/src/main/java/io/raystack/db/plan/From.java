@@ -3,6 +3,7 @@ package io.raystack.db.plan;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class From {
     /** Of a table. */
     From(Aliases aliases, String table) {
         this.aliases = aliases;
-        this.first = new Statement.Table(table, aliases.next());
+        this.first = aliases.source(table, aliases.next());
     }
 
     /** Of any source. */
@@ -77,8 +78,20 @@ final class From {
 
     /** Hands out names that are unique in a whole statement. */
     static final class Aliases {
+        private final Map<String, Filtering> filtered = new HashMap<>();
         private int used;
         private final Map<Query, Statement.Select> named = new IdentityHashMap<>(0);
+
+        /** From now on, tables may be named that are relations to some rows. */
+        void define(Filtering filtering) {
+            filtered.put(Filtering.table(filtering.said()), filtering);
+        }
+
+        /** The table of this name, or what stands for it. */
+        Statement.Source source(String table, String alias) {
+            Filtering filtering = filtered.get(table);
+            return filtering == null ? new Statement.Table(table, alias) : filtering.source(alias);
+        }
 
         /** The next name. */
         String next() {

@@ -89,7 +89,7 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
     /** Whether an expression is computed of aggregates. */
     static boolean hasAggregate(Node node) {
         if (node instanceof Node.Window window) {
-            return Parts.of(window).stream().anyMatch(Grouping::hasAggregate);
+            return window.parts().stream().anyMatch(Grouping::hasAggregate);
         }
         if (node instanceof Node.Call call) {
             return call.arguments().stream().anyMatch(Grouping::hasAggregate);

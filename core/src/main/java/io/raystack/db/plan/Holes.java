@@ -70,7 +70,7 @@ final class Holes {
         } else if (node instanceof Node.Call call) {
             call.arguments().forEach(a -> collect(a, scope, found));
         } else if (node instanceof Node.Window window) {
-            Parts.of(window).forEach(p -> collect(p, scope, found));
+            window.parts().forEach(p -> collect(p, scope, found));
         } else if (node instanceof Node.Case choice) {
             choice.values().forEach(v -> collect(v, scope, found));
             Node otherwise = choice.otherwise();

@@ -1,6 +1,7 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.errors.FieldError;
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
@@ -87,6 +88,18 @@ final class Names {
         return name;
     }
 
+    /** Refuses a name for something new that the model uses for a field or relation. */
+    static void refuse(Meta<?> meta, String name) {
+        if (names(meta).contains(name)) {
+            throw new QueryError(
+                    "query.name-taken",
+                    "The name \"" + name + "\" is given to an expression, but it is a field of "
+                            + meta.spec().label() + ".",
+                    "Choose another name.",
+                    null);
+        }
+    }
+
     private Name resolve(Map<String, Node> annotations) {
         Node annotation = annotations.get(parts[0]);
         List<Link> links = new ArrayList<>();
@@ -94,6 +107,12 @@ final class Names {
         Meta<?> meta = root;
         if (annotation != null) {
             at = 1;
+        }
+        if (annotation instanceof Node.Filtered relation) {
+            Link link = Filtering.link(root, parts[0], relation);
+            links.add(link);
+            meta = link.target();
+            annotation = null;
         }
         while (annotation == null && at < parts.length && field == null) {
             Link link = link(meta, parts[at]);

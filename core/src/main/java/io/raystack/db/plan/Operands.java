@@ -196,6 +196,13 @@ final class Operands implements Node.Visitor<Value> {
     }
 
     @Override
+    public Value filtered(Node.Filtered node) {
+        throw new QueryError(
+                "A filtered relation stands where a value is wanted.",
+                "Give it a name with as(...) and annotate(...), then use the name.");
+    }
+
+    @Override
     public Value aliased(Node.Aliased node) {
         return of(node.value(), scope, beside);
     }

@@ -64,41 +64,12 @@ final class Owned {
     private Statement.Select numbered(Clauses clauses) {
         List<OrderItem> order = List.copyOf(clauses.orderBy);
         if (order.isEmpty()) {
-            order = List.of(new OrderItem(selecting.scope().root().key().sql(), false, OrderItem.Nulls.NONE));
+            order = List.of(Numbered.by(selecting.scope().root().key().sql()));
         }
         clauses.orderBy.clear();
-        int columns = clauses.items.size();
-        String number = Clauses.name(clauses.item(Windowed.rowNumber(List.of(owner), order)));
-        String alias = clauses.from.aliases().next();
-        Clauses outer = new Clauses(new From(clauses.from.aliases(), clauses.derived(alias)));
-        for (int i = 0; i < columns; i++) {
-            ColumnType type = type(clauses.items.get(i).value());
-            outer.item(new SqlNode.Column(alias, Clauses.name(i), type));
-        }
-        SqlNode.Column at = new SqlNode.Column(alias, number, ColumnType.BIGINT);
-        outer.where = within(at);
-        outer.orderBy.add(new OrderItem(at, false, OrderItem.Nulls.NONE));
+        Numbered numbered = Numbered.of(clauses, List.of(owner), order);
+        Clauses outer = numbered.only(selecting.query().slice());
+        outer.orderBy.add(Numbered.by(numbered.at()));
         return outer.select();
-    }
-
-    private SqlNode within(SqlNode.Column at) {
-        Query.Slice slice = selecting.query().slice();
-        SqlNode first = SqlNode.Constant.TRUE;
-        SqlNode last = SqlNode.Constant.TRUE;
-        if (slice.offset() > 0) {
-            first = new SqlNode.Comparison(Operator.GT, at, selecting.offset());
-        }
-        if (slice.limit() >= 0) {
-            SqlNode limit = new SqlNode.Constant(slice.limit());
-            SqlNode end = slice.offset() > 0
-                    ? new SqlNode.Call("plus", List.of(selecting.offset(), limit), ColumnType.BIGINT)
-                    : limit;
-            last = new SqlNode.Comparison(Operator.LE, at, end);
-        }
-        return Junctions.and(first, last);
-    }
-
-    private static ColumnType type(SqlNode node) {
-        return node instanceof SqlNode.Column column ? column.type() : ColumnType.BIGINT;
     }
 }

@@ -33,7 +33,9 @@ final class Projection {
             FetchTree tree = FetchTree.of(selecting.query(), selecting.meta());
             join(0, root, tree);
             prefetches.addAll(tree.prefetches(selecting.query().lock()));
-            selection.annotations().forEach(this::value);
+            selection.annotations().stream()
+                    .filter(a -> !selection.hidden().contains(a.name()))
+                    .forEach(this::value);
         } else {
             selection.values().forEach(this::selected);
         }

@@ -134,10 +134,14 @@ final class Row {
         if (isAbsent()) {
             return absent(link.target());
         }
-        return ones.computeIfAbsent(
-                link,
-                l -> new Row(
-                        from, l.target(), new Origin(this, step(l), l.ownsColumns(), isOptional() || l.optional())));
+        Row known = ones.get(link);
+        if (known == null) {
+            boolean outer = isOptional() || link.optional();
+            Origin one = new Origin(this, step(link), link.ownsColumns(), outer);
+            known = link.steps().size() == 1 ? new Row(from, link.target(), one) : many(link, true);
+            ones.put(link, known);
+        }
+        return known;
     }
 
     /** The rows over a to-many relation in the same select: one result row for each, and one where there is none. */
@@ -247,7 +251,7 @@ final class Row {
         origin.step.from().forEach(c -> origin.parent.column(c, ColumnType.BIGINT));
         alias = from.aliases().next();
         SqlNode on = Junctions.join(true, ties(origin.parent, origin.step));
-        from.join(new Statement.Join(origin.outer, new Statement.Table(origin.step.table(), alias), on));
+        from.join(new Statement.Join(origin.outer, from.aliases().source(origin.step.table(), alias), on));
         return alias;
     }
 

@@ -109,21 +109,28 @@ record Scope(
 
     /** Where a typed path leads. */
     Place place(Hop hop, @Nullable FieldSpec field) {
-        Deque<RelationSpec> crossed = new ArrayDeque<>();
-        Hop at = hop;
-        while (at.relation() != null && at.parent() != null) {
-            crossed.addFirst(at.relation());
-            at = at.parent();
+        Hop base = hop;
+        while (base.relation() != null && base.parent() != null) {
+            base = base.parent();
         }
-        Row base = at.isRoot() ? root : boundRow(at);
+        Row row = base.isRoot() ? root : boundRow(base);
+        return new Place(row, links(row.meta(), hop), field, false);
+    }
+
+    /** The relations that a typed path crosses from {@code start} on. */
+    static List<Link> links(Meta<?> start, Hop hop) {
+        Deque<RelationSpec> crossed = new ArrayDeque<>();
+        for (Hop at = hop; at != null && at.relation() != null; at = at.parent()) {
+            crossed.addFirst(at.relation());
+        }
         List<Link> links = new ArrayList<>(crossed.size());
-        Meta<?> meta = base.meta();
+        Meta<?> meta = start;
         for (RelationSpec relation : crossed) {
             Link link = Links.of(meta).of(relation);
             links.add(link);
             meta = link.target();
         }
-        return new Place(base, links, field, false);
+        return links;
     }
 
     /** Where a resolved name leads. */
@@ -165,12 +172,14 @@ record Scope(
     }
 
     private @Nullable Row next(Row row, Link link, boolean named) {
+        Row said = some.isEmpty() ? null : some.get(new Hole(row, link));
+        if (said != null) {
+            return said;
+        }
         if (!link.toMany() || row.isAbsent()) {
             return row.one(link);
         }
-        Hole hole = new Hole(row, link);
-        Row here = some.get(hole);
-        return here == null && named ? called.get(hole) : here;
+        return named ? called.get(new Hole(row, link)) : null;
     }
 
     /** Rows that names of the same call stand for, taken over for a whole comparison. */

@@ -39,6 +39,7 @@ final class Selecting {
         Map<String, Node> names = annotations(query);
         names.putAll(root.names());
         this.scope = Scope.of(root, around, names);
+        names.forEach((name, said) -> define(name, said, around));
         Scope flattened = scope.flattening(Scope.Flattening.WANTED);
         if (!query.selection().groupBy().isEmpty()) {
             List<Value> keys = groups;
@@ -52,6 +53,14 @@ final class Selecting {
         this.values = flattened;
         this.clauses.distinct =
                 query.selection().distinct() && !query.selection().values().isEmpty();
+    }
+
+    private void define(String name, Node said, @Nullable Scope around) {
+        if (said instanceof Node.Filtered relation) {
+            Names.refuse(meta, name);
+            Filtering.link(meta, name, relation);
+            clauses.from.aliases().define(new Filtering(clauses.from.aliases(), meta, relation, around));
+        }
     }
 
     /** A query on its own. */
@@ -183,8 +192,7 @@ final class Selecting {
 
     /** The same query once more, for a select inside this one, without its conditions. */
     private Selecting inside() {
-        From from = new From(clauses.from.aliases(), meta.spec().table());
-        return new Selecting(query, Row.first(from, meta), scope.outer());
+        return within(query, clauses.from.aliases(), scope.outer());
     }
 
     private static SqlNode all(List<Node> conditions, Scope scope) {
@@ -257,7 +265,7 @@ final class Selecting {
 
     /** The offset; in an erased query its slot is known, not its value. */
     SqlNode.Parameter offset() {
-        return new SqlNode.Parameter(Bind.of((int) query.slice().offset() - 1, ColumnType.BIGINT));
+        return Numbered.offset(query.slice());
     }
 
     /**

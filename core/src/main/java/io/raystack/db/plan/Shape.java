@@ -85,6 +85,7 @@ final class Shape implements Node.Visitor<Shape> {
         OUTER,
         ALIASED,
         WINDOW,
+        FILTERED,
         NONE,
         SOME,
         FETCH,
@@ -396,6 +397,14 @@ final class Shape implements Node.Visitor<Shape> {
                 argument.accept(this);
             }
         }
+    }
+
+    @Override
+    public Shape filtered(Node.Filtered node) {
+        mark(Mark.FILTERED);
+        node.over().accept(this);
+        optional(node.condition());
+        return node.rows() == null ? mark(Mark.NONE) : query(node.rows());
     }
 
     @Override

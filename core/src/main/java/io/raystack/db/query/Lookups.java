@@ -50,6 +50,22 @@ public final class Lookups {
         return new SubQuery(query.query());
     }
 
+    /**
+     * {@code annotate(filtered("books", q("books__pages__gt", 300)).as("thick"))}: from then on {@code thick} is a relation
+     * to those books only, in every name: {@code filter("thick__rating", 5)}, {@code path("thick").count()}.
+     */
+    public static Expr<Object, Object> filtered(String relation, Condition<?> condition) {
+        return new Expr<>(new Node.Filtered(new Node.Named(relation), condition.node(), null));
+    }
+
+    /**
+     * {@code annotate(filtered("books", Book.objects.orderBy("-published").slice(0, 3)).as("latest"))}: a relation to the
+     * rows of a query only; a slice counts for each row that it starts from.
+     */
+    public static Expr<Object, Object> filtered(String relation, HasQuery rows) {
+        return new Expr<>(new Node.Filtered(new Node.Named(relation), null, rows.query()));
+    }
+
     /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */
     public static <R> Condition<R> exists(HasQuery query) {
         return new Condition<>(new Node.Exists(query.query()));

@@ -313,6 +313,19 @@ public sealed interface Node {
         }
     }
 
+    /**
+     * A relation that leads to only some of its rows; it stands under a name among the annotations, and names may begin with
+     * that. {@code over} is a {@link Row} or {@link Named}; {@code condition} speaks of the root row, and over the relation
+     * of the related one; {@code rows} speaks of the related row alone and may sort and slice for each origin.
+     */
+    record Filtered(
+            Node over, @Nullable Node condition, @Nullable Query rows) implements Node {
+        @Override
+        public <X> X accept(Visitor<X> visitor) {
+            return visitor.filtered(this);
+        }
+    }
+
     /** A named expression, as a selected or ordered value. */
     record Aliased(String name, Node value) implements Node {
         @Override
@@ -386,6 +399,9 @@ public sealed interface Node {
 
         /** A function over a window. */
         X window(Window node);
+
+        /** A relation to some rows. */
+        X filtered(Filtered node);
 
         /** A named expression. */
         X aliased(Aliased node);

@@ -77,6 +77,12 @@ public record Selected(
      * one more expression that makes the groups.
      */
     public Selected annotate(List<Node.Aliased> more) {
+        List<Node.Aliased> relations =
+                more.stream().filter(m -> m.value() instanceof Node.Filtered).toList();
+        if (!relations.isEmpty()) {
+            return alias(relations)
+                    .annotate(more.stream().filter(m -> !relations.contains(m)).toList());
+        }
         List<Node> all = new ArrayList<>(values);
         if (!values.isEmpty()) {
             more.forEach(m -> all.add(new Node.Named(m.name())));

@@ -168,6 +168,11 @@ final class Teller implements Node.Visitor<String> {
     }
 
     @Override
+    public String filtered(Node.Filtered node) {
+        return "a filtered relation";
+    }
+
+    @Override
     public String aliased(Node.Aliased node) {
         return node.value().accept(this);
     }
