@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param around the spot around the query that names it, or null
  */
 record Filtering(
-        From.Aliases aliases, Meta<?> root, Node.Filtered said, @Nullable Scope around) {
+        From.Aliases aliases,
+        Meta<?> root,
+        Node.Filtered said,
+        @Nullable Scope around) {
     /** What no table's name begins with. */
     private static final String MARK = "~";
 

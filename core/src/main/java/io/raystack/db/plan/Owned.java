@@ -6,7 +6,6 @@ import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.SqlNode;
-import io.raystack.db.sql.SqlNode.Comparison.Operator;
 import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Statement.OrderItem;
 import java.util.List;

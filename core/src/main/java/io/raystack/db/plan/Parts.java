@@ -26,9 +26,4 @@ final class Parts {
         }
         return node.parts().stream().anyMatch(part -> any(part, annotations, wanted));
     }
-
-    @Override
-    public List<Node> item(Node.Item node) {
-        return List.of();
-    }
 }

@@ -56,7 +56,8 @@ class FilteredRelationsTest {
 
     @Test
     void itIsARelationInConditions() {
-        var thick = Author.objects.annotate(filtered("books", q("books__pages__gt", 120)).as("thick"));
+        var thick = Author.objects.annotate(
+                filtered("books", q("books__pages__gt", 120)).as("thick"));
         assertThat(thick.filter("thick__title__startswith", "A").list())
                 .extracting(a -> a.name)
                 .containsExactly("Ada");
@@ -76,7 +77,11 @@ class FilteredRelationsTest {
     @Test
     void itsConditionMaySpeakOfTheRowThatItStartsFrom() {
         assertThat(Author.objects
-                        .annotate(filtered("books", q("books__pages__gt", path("born").number().plus(1)))
+                        .annotate(filtered(
+                                        "books",
+                                        q(
+                                                "books__pages__gt",
+                                                path("born").number().plus(1)))
                                 .as("later"))
                         .orderBy("name")
                         .values(a -> path("name"), a -> path("later").count())
@@ -90,7 +95,8 @@ class FilteredRelationsTest {
         assertThat(Author.objects
                         .annotate(
                                 filtered("books", q("books__pages__gt", 120)).as("thick"),
-                                filtered("books", q("books__title__endswith", "1")).as("early"))
+                                filtered("books", q("books__title__endswith", "1"))
+                                        .as("early"))
                         .orderBy("name")
                         .values(
                                 a -> path("name"),
@@ -102,7 +108,9 @@ class FilteredRelationsTest {
                 .containsExactly("Ada 2 1 700", "Bob 1 1 150", "Cy 0 0 null");
         assertThat(Author.objects
                         .annotate(filtered("books", q("books__pages__gt", 120)).as("thick"))
-                        .aggregate(path("thick__pages").number().sum().as("s"), path("thick").count().as("n"))
+                        .aggregate(
+                                path("thick__pages").number().sum().as("s"),
+                                path("thick").count().as("n"))
                         .toString())
                 .contains("850")
                 .contains("3");
@@ -121,12 +129,14 @@ class FilteredRelationsTest {
 
     @Test
     void itCrossesSeveralRelationsAndTablesInBetween() {
-        var old = Author.objects.annotate(filtered("books__tags", q("books__tags__name", "old"))
-                .as("old"));
+        var old = Author.objects.annotate(
+                filtered("books__tags", q("books__tags__name", "old")).as("old"));
         assertThat(old.filter("old__isnull", false).orderBy("name").list())
                 .extracting(a -> a.name)
                 .containsExactly("Ada", "Bob");
-        assertThat(old.orderBy("name").values(a -> path("name"), a -> path("old").count()).list())
+        assertThat(old.orderBy("name")
+                        .values(a -> path("name"), a -> path("old").count())
+                        .list())
                 .extracting(r -> r.a() + "=" + r.b())
                 .containsExactly("Ada=1", "Bob=1", "Cy=0");
         assertThat(Book.objects
@@ -140,15 +150,19 @@ class FilteredRelationsTest {
 
     @Test
     void itMayBeTheFirstRowsOfEachOrigin() {
-        var top = Author.objects.annotate(filtered("books", Book.objects.orderBy("-pages").slice(0, 2))
-                .as("top"));
-        assertThat(top.orderBy("name", "-top__pages").values("name", "top__title").list())
+        var top = Author.objects.annotate(
+                filtered("books", Book.objects.orderBy("-pages").slice(0, 2)).as("top"));
+        assertThat(top.orderBy("name", "-top__pages")
+                        .values("name", "top__title")
+                        .list())
                 .extracting(r -> r.get("name") + " " + r.get("top__title"))
                 .containsExactly("Ada A3", "Ada A2", "Bob B1", "Cy null");
         assertThat(top.filter("top__title", "A1").exists()).isFalse();
-        var longest = Author.objects.annotate(filtered("books", Book.objects.orderBy("-pages").slice(0, 1))
-                .as("longest"));
-        assertThat(longest.orderBy("longest__title").values("name", "longest__pages").list())
+        var longest = Author.objects.annotate(
+                filtered("books", Book.objects.orderBy("-pages").slice(0, 1)).as("longest"));
+        assertThat(longest.orderBy("longest__title")
+                        .values("name", "longest__pages")
+                        .list())
                 .extracting(r -> r.get("name") + " " + r.get("longest__pages"))
                 .containsExactly("Cy null", "Ada 400", "Bob 150");
     }

@@ -83,8 +83,7 @@ class WindowsTest {
                         .orderBy("title")
                         .values(
                                 b -> b.title,
-                                b -> rowNumber()
-                                        .over(partitionBy(b.author).orderBy(b.pages.desc(), b.title)),
+                                b -> rowNumber().over(partitionBy(b.author).orderBy(b.pages.desc(), b.title)),
                                 b -> rank().over(orderBy(b.pages.desc())),
                                 b -> denseRank().over(orderBy(b.pages.desc())))
                         .list())
@@ -151,7 +150,8 @@ class WindowsTest {
                         new Row4<>(700, 750, 700 / 3.0, 3L),
                         new Row4<>(850, 650, 175.0, 3L),
                         new Row4<>(1050, 350, 175.0, 3L));
-        NumberExpr<Book, Long> some = Lookups.<Book>count().filter(Book_.pages.gte(200)).over(partitionBy(Book_.author));
+        NumberExpr<Book, Long> some =
+                Lookups.<Book>count().filter(Book_.pages.gte(200)).over(partitionBy(Book_.author));
         assertThat(Book.objects.orderBy("title").value(b -> some).list()).containsExactly(2L, 2L, 2L, 1L, 1L);
     }
 
@@ -194,11 +194,20 @@ class WindowsTest {
 
     @Test
     void conditionsAboutAWindowAreMetAfterItIsComputed() {
-        var place = rowNumber().over(partitionBy(Book_.author).orderBy(Book_.pages.desc(), Book_.title)).as("place");
-        assertThat(Book.objects.annotate(place).filter(place.eq(1)).orderBy("title").list())
+        var place = rowNumber()
+                .over(partitionBy(Book_.author).orderBy(Book_.pages.desc(), Book_.title))
+                .as("place");
+        assertThat(Book.objects
+                        .annotate(place)
+                        .filter(place.eq(1))
+                        .orderBy("title")
+                        .list())
                 .extracting(b -> b.title + place.of(b))
                 .containsExactly("A21", "B21");
-        assertThat(Book.objects.annotate(place).filter("place__lte", 1, "pages__lt", 300).count())
+        assertThat(Book.objects
+                        .annotate(place)
+                        .filter("place__lte", 1, "pages__lt", 300)
+                        .count())
                 .isEqualTo(2);
         assertThat(Book.objects
                         .annotate(place)
@@ -213,14 +222,17 @@ class WindowsTest {
         assertThat(Book.objects.annotate(place).filter("place", 4).exists()).isFalse();
         assertThatObject(Book.objects.annotate(place).filter(place.eq(1)).aggregate(b -> b.pages.sum()))
                 .isEqualTo(500);
-        assertThat(Book.objects.annotate(place).filter(place.lte(2)).orderBy("-title").slice(0, 1).list())
+        assertThat(Book.objects
+                        .annotate(place)
+                        .filter(place.lte(2))
+                        .orderBy("-title")
+                        .slice(0, 1)
+                        .list())
                 .extracting(b -> b.title)
                 .containsExactly("B2");
         assertThat(Author.objects
-                        .filter(a -> a.id.in(Book.objects
-                                .annotate(place)
-                                .filter(place.eq(3))
-                                .value(b -> b.author.id())))
+                        .filter(a -> a.id.in(
+                                Book.objects.annotate(place).filter(place.eq(3)).value(b -> b.author.id())))
                         .list())
                 .extracting(a -> a.name)
                 .containsExactly("Ada");
@@ -276,13 +288,25 @@ class WindowsTest {
 
     @Test
     void plansDifferByFrameFunctionAndCount() {
-        assertThat(Book.objects.orderBy("title").value(b -> b.pages.sum().over(orderBy(b.title).rows(0, 1))).list())
+        assertThat(Book.objects
+                        .orderBy("title")
+                        .value(b -> b.pages.sum().over(orderBy(b.title).rows(0, 1)))
+                        .list())
                 .containsExactly(400, 600, 450, 350, 200);
-        assertThat(Book.objects.orderBy("title").value(b -> b.pages.sum().over(orderBy(b.title).rows(0, 2))).list())
+        assertThat(Book.objects
+                        .orderBy("title")
+                        .value(b -> b.pages.sum().over(orderBy(b.title).rows(0, 2)))
+                        .list())
                 .containsExactly(700, 750, 650, 350, 200);
-        assertThat(Book.objects.orderBy("title").value(b -> lag(b.pages, 1).over(orderBy(b.title))).list())
+        assertThat(Book.objects
+                        .orderBy("title")
+                        .value(b -> lag(b.pages, 1).over(orderBy(b.title)))
+                        .list())
                 .containsExactly(null, 100, 300, 300, 150);
-        assertThat(Book.objects.orderBy("title").value(b -> lag(b.pages, 2).over(orderBy(b.title))).list())
+        assertThat(Book.objects
+                        .orderBy("title")
+                        .value(b -> lag(b.pages, 2).over(orderBy(b.title)))
+                        .list())
                 .containsExactly(null, null, 100, 300, 300);
     }
 
@@ -291,10 +315,13 @@ class WindowsTest {
         assertThatThrownBy(() -> Book.objects.value(b -> rowNumber()).list())
                 .isInstanceOf(QueryError.class)
                 .hasMessageContaining("without a window");
-        assertThatThrownBy(() -> Book.objects.value(b -> b.title.lower().over(orderBy(b.id))).list())
+        assertThatThrownBy(() -> Book.objects
+                        .value(b -> b.title.lower().over(orderBy(b.id)))
+                        .list())
                 .isInstanceOf(QueryError.class)
                 .hasMessageContaining("no window function");
-        assertThatThrownBy(() -> Book.objects.update(b -> b.copies.set(rowNumber().over(orderBy(b.id)))))
+        assertThatThrownBy(
+                        () -> Book.objects.update(b -> b.copies.set(rowNumber().over(orderBy(b.id)))))
                 .isInstanceOf(FieldError.class);
     }
 }
