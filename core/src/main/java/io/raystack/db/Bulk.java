@@ -1,5 +1,6 @@
 package io.raystack.db;
 
+import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Node;
 import java.util.List;
@@ -20,27 +21,35 @@ public final class Bulk<T extends KeyedModel, P> {
     private final boolean ignoreConflicts;
     private final List<Node> update;
     private final List<Node> unique;
+    private final List<Assignment<?>> changes;
 
     Bulk(P path) {
-        this(path, 0, false, List.of(), List.of());
+        this(path, 0, false, new Conflict(List.of(), List.of(), List.of()));
     }
 
-    private Bulk(P path, int batchSize, boolean ignoreConflicts, List<Node> update, List<Node> unique) {
+    private Bulk(P path, int batchSize, boolean ignoreConflicts, Conflict conflict) {
         this.path = path;
         this.batchSize = batchSize;
         this.ignoreConflicts = ignoreConflicts;
-        this.update = update;
-        this.unique = unique;
+        this.update = conflict.update;
+        this.unique = conflict.unique;
+        this.changes = conflict.changes;
+    }
+
+    private record Conflict(List<Node> update, List<Node> unique, List<Assignment<?>> changes) {}
+
+    private Bulk<T, P> on(List<Node> updated, List<Node> decide, List<Assignment<?>> assigned) {
+        return new Bulk<>(path, batchSize, ignoreConflicts, new Conflict(updated, decide, assigned));
     }
 
     /** At most this many rows in one statement; without it, at most 256, which is where more gain nothing. */
     public Bulk<T, P> batchSize(int rows) {
-        return new Bulk<>(path, rows, ignoreConflicts, update, unique);
+        return new Bulk<>(path, Clauses.batch(rows), ignoreConflicts, new Conflict(update, unique, changes));
     }
 
     /** Rows that are there already are left alone; their objects stay new. */
     public Bulk<T, P> ignoreConflicts() {
-        return new Bulk<>(path, batchSize, true, update, unique);
+        return new Bulk<>(path, batchSize, true, new Conflict(update, unique, changes));
     }
 
     /** Rows that are there already get these fields of the object instead. */
@@ -48,25 +57,42 @@ public final class Bulk<T extends KeyedModel, P> {
     public final Bulk<T, P> updateConflicts(
             Function<? super P, ? extends Expr<? super T, ?>> first,
             Function<? super P, ? extends Expr<? super T, ?>>... rest) {
-        return new Bulk<>(path, batchSize, ignoreConflicts, Clauses.nodes(path, first, rest), unique);
+        return on(Clauses.nodes(path, first, rest), unique, changes);
     }
 
     /** The same by name. */
     public Bulk<T, P> updateConflicts(String first, String... rest) {
-        return new Bulk<>(path, batchSize, ignoreConflicts, Clauses.names(first, rest), unique);
+        return on(Clauses.names(first, rest), unique, changes);
     }
 
-    /** Which fields decide whether a row is there already; without it, the key. */
+    /**
+     * {@code onConflict(x -> x.views.set(x.views.plus(excluded(x.views))))}: what happens to rows that are there already;
+     * {@code excluded(...)} is what was to be inserted. The objects hold what is stored afterwards.
+     */
+    @SafeVarargs
+    public final Bulk<T, P> onConflict(
+            Function<? super P, ? extends Assignment<? super T>> first,
+            Function<? super P, ? extends Assignment<? super T>>... rest) {
+        return on(update, unique, Clauses.assignments(path, first, rest));
+    }
+
+    /** The same of assignments by constants or names: {@code path("views").set(...)}. */
+    @SafeVarargs
+    public final Bulk<T, P> onConflict(Assignment<? super T> first, Assignment<? super T>... rest) {
+        return on(update, unique, Clauses.assignments(first, rest));
+    }
+
+    /** Which fields decide whether a row is there already. */
     @SafeVarargs
     public final Bulk<T, P> unique(
             Function<? super P, ? extends Expr<? super T, ?>> first,
             Function<? super P, ? extends Expr<? super T, ?>>... rest) {
-        return new Bulk<>(path, batchSize, ignoreConflicts, update, Clauses.nodes(path, first, rest));
+        return on(update, Clauses.nodes(path, first, rest), changes);
     }
 
     /** The same by name. */
     public Bulk<T, P> unique(String first, String... rest) {
-        return new Bulk<>(path, batchSize, ignoreConflicts, update, Clauses.names(first, rest));
+        return on(update, Clauses.names(first, rest), changes);
     }
 
     int batchSize() {
@@ -83,5 +109,9 @@ public final class Bulk<T extends KeyedModel, P> {
 
     List<Node> unique() {
         return unique;
+    }
+
+    List<Assignment<?>> changes() {
+        return changes;
     }
 }

@@ -7,6 +7,7 @@ import io.raystack.db.query.Alias;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
+import io.raystack.db.query.HasQuery;
 import io.raystack.db.query.Hop;
 import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
@@ -122,8 +123,52 @@ final class Clauses {
     }
 
     static Assignment<Object> assignment(String field, @Nullable Object value) {
-        Node right = value instanceof Expr<?, ?> expr ? expr.node() : new Node.Literal(value);
-        return new Assignment<>(new Node.Named(field), right);
+        return new Assignment<>(new Node.Named(field), assigned(value));
+    }
+
+    private static Node assigned(@Nullable Object value) {
+        if (value instanceof Expr<?, ?> expr) {
+            return expr.node();
+        }
+        return value instanceof HasQuery query ? new Node.SubQuery(query.query()) : new Node.Literal(value);
+    }
+
+    /** Assignments by name. */
+    static List<Assignment<?>> assignments(Map<String, ?> values) {
+        List<Assignment<?>> changes = new ArrayList<>(values.size());
+        values.forEach((field, value) -> changes.add(assignment(field, value)));
+        return changes;
+    }
+
+    @SafeVarargs
+    static <T, P> List<Assignment<?>> assignments(
+            P path,
+            Function<? super P, ? extends Assignment<? super T>> first,
+            Function<? super P, ? extends Assignment<? super T>>... rest) {
+        List<Assignment<?>> changes = new ArrayList<>(rest.length + 1);
+        changes.add(first.apply(path));
+        for (Function<? super P, ? extends Assignment<? super T>> next : rest) {
+            changes.add(next.apply(path));
+        }
+        return changes;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    static <T> List<Assignment<?>> assignments(Assignment<? super T> first, Assignment<? super T>... rest) {
+        List<Assignment<?>> changes = new ArrayList<>(rest.length + 1);
+        changes.add(first);
+        changes.addAll(List.of(rest));
+        return changes;
+    }
+
+    /** The number of rows in one statement, which must be one. */
+    static int batch(int rows) {
+        if (rows < 1) {
+            throw new QueryError(
+                    "bulk.batch-size", "A batch of " + rows + " rows was asked for.", "Say at least one row.", null);
+        }
+        return rows;
     }
 
     /** The query, when it is no combination. */

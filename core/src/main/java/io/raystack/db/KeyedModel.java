@@ -7,10 +7,13 @@ import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Annotated;
+import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Settable;
 import io.raystack.db.session.Fields;
 import io.raystack.db.session.Sessions;
 import io.raystack.db.session.Writer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,44 @@ public abstract class KeyedModel implements Stateful, Annotated {
      */
     public void save() {
         writer().save(this);
+    }
+
+    /**
+     * {@code a.saveWith(Article_.views.set(Article_.views.plus(1)))} → {@code UPDATE t SET views = views + 1, changed = ?}:
+     * like {@link #save}, but the database computes some values; the object holds them afterwards.
+     */
+    public void saveWith(Assignment<?> first, Assignment<?>... rest) {
+        List<Assignment<?>> values = new ArrayList<>(rest.length + 1);
+        values.add(first);
+        values.addAll(List.of(rest));
+        writer().save(this, values);
+    }
+
+    /** {@code a.saveWith(Map.of("views", path("views").number().plus(1)))}: by name; null is NULL. */
+    public void saveWith(Map<String, ?> values) {
+        writer().save(this, Clauses.assignments(values));
+    }
+
+    /** Whether the row was inserted through this object, rather than found, loaded or overwritten. */
+    public boolean wasCreated() {
+        return state != null && state.created();
+    }
+
+    /**
+     * {@code UPDATE t SET every column WHERE id = ?}: overwrites the row with this key, also by an object that is new; fails
+     * with {@code NotUpdated} when there is none.
+     */
+    public void overwrite() {
+        Meta<KeyedModel> meta = Metas.of(this);
+        BitSet all = new BitSet();
+        all.set(0, meta.spec().fields().size());
+        meta.spec().key().forEach(key -> all.clear(meta.spec().indexOf(key)));
+        writer().overwrite(this, all);
+    }
+
+    /** {@code a.overwrite("title")} → {@code UPDATE t SET title = ? WHERE id = ?}: only these fields. */
+    public void overwrite(String first, String... rest) {
+        writer().overwrite(this, Fields.set(Fields.of(Metas.of(this), first, rest)));
     }
 
     /** {@code INSERT INTO t (...) VALUES (...)}; the key comes back. */
@@ -100,6 +141,11 @@ public abstract class KeyedModel implements Stateful, Annotated {
     /** Reads all fields again: {@code SELECT ... WHERE id = ?}. What was changed and not saved is lost. */
     public void refreshFromDb() {
         writer().refresh(this);
+    }
+
+    /** {@code a.refreshFromDb("views")}: reads these fields again; what else was changed stays. */
+    public void refreshFromDb(String first, String... rest) {
+        writer().refresh(this, Fields.set(Fields.of(Metas.of(this), first, rest)));
     }
 
     @Override

@@ -122,6 +122,22 @@ public abstract class Readable<T extends KeyedModel, P, Q extends Readable<T, P,
         return Results.byKeys(asked(), keys);
     }
 
+    /** {@code inBulk(x -> x.slug, List.of("java", "sql"))}: the rows with these values of a unique field, by value. */
+    public final <K> Map<K, T> inBulk(
+            Function<? super P, ? extends Expr<? super T, K>> field, Collection<? extends K> values) {
+        return Results.byField(asked(), node(field), List.<K>copyOf(values));
+    }
+
+    /** The same by name. */
+    public final <K> Map<K, T> inBulk(String field, Collection<K> values) {
+        return Results.byField(asked(), new Node.Named(field), values);
+    }
+
+    /** {@code inBulk(x -> x.slug)}: all rows of this query set by the value of a unique field. */
+    public final <K> Map<K, T> inBulk(Function<? super P, ? extends Expr<? super T, K>> field) {
+        return Results.byField(asked(), node(field));
+    }
+
     /** {@code aggregate(x -> x.views.sum())} → {@code SELECT SUM(views)}: one value of all rows; null where there is none. */
     public final <V extends @Nullable Object> V aggregate(
             Function<? super P, ? extends Expr<? super T, ? extends V>> a) {

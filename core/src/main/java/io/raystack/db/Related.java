@@ -3,21 +3,18 @@ package io.raystack.db;
 import io.raystack.db.errors.NotSaved;
 import io.raystack.db.mapping.EntityState;
 import io.raystack.db.mapping.Link;
-import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToMany;
-import io.raystack.db.mapping.ToOne;
 import io.raystack.db.session.Reader;
 import io.raystack.db.session.RelatedQuery;
-import io.raystack.db.session.Session;
 import io.raystack.db.session.Sessions;
-import io.raystack.db.session.Transactor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +108,64 @@ public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> ex
         unload();
     }
 
+    /** The same by keys, or objects and keys. */
+    public void addKeys(Collection<?> keys) {
+        Stateful owner = saved();
+        Sessions.of(owner).writer().add(owner, Reader.link(this), keys);
+        unload();
+    }
+
+    /** The same over a model in between, whose other fields get these values: {@code addKeys(ids, Map.of("weight", 7))}. */
+    public void addKeys(Collection<?> keys, Map<String, ?> pair) {
+        Stateful owner = saved();
+        Link link = Reader.link(this);
+        Sessions.of(owner).writer().add(owner, link, keys, RelatedCreation.filling(pair));
+        unload();
+    }
+
+    /**
+     * Relates these too over a model in between, whose objects {@code fill} completes: {@code tags.add(List.of(java),
+     * PostTag.class, p -> p.weight = 7)}.
+     */
+    public <M extends KeyedModel> void add(
+            Collection<? extends T> targets, Class<M> between, Consumer<? super M> fill) {
+        Stateful owner = saved();
+        Link link = Reader.link(this);
+        Sessions.of(owner).writer().add(owner, link, targets, RelatedCreation.filling(between, fill));
+        unload();
+    }
+
+    /** Ends the relation to the rows with these keys; objects may be among them. */
+    public void removeKeys(Collection<?> keys) {
+        Stateful owner = saved();
+        Sessions.of(owner).writer().remove(owner, Reader.link(this), keys);
+        unload();
+    }
+
+    /** Relates exactly the rows with these keys; objects may be among them. */
+    public void setKeys(Collection<?> keys) {
+        Stateful owner = saved();
+        Sessions.of(owner).writer().set(owner, Reader.link(this), keys);
+        unload();
+    }
+
+    /** The same over a model in between: new pairs get these values, those that are there stay as they are. */
+    public void setKeys(Collection<?> keys, Map<String, ?> pair) {
+        Stateful owner = saved();
+        Link link = Reader.link(this);
+        Sessions.of(owner).writer().set(owner, link, keys, RelatedCreation.filling(pair));
+        unload();
+    }
+
+    /** The same for objects: {@code tags.set(List.of(java), PostTag.class, p -> p.weight = 7)}. */
+    public <M extends KeyedModel> void set(
+            Collection<? extends T> targets, Class<M> between, Consumer<? super M> fill) {
+        Stateful owner = saved();
+        Link link = Reader.link(this);
+        Sessions.of(owner).writer().set(owner, link, targets, RelatedCreation.filling(between, fill));
+        unload();
+    }
+
     /** Ends all relations. */
     public void clear() {
         Stateful owner = saved();
@@ -119,27 +174,57 @@ public final class Related<T extends KeyedModel, Q extends QuerySet<T, ?, Q>> ex
     }
 
     /** A new related object, filled and inserted: {@code ada.articles.create(x -> x.title = "Hello")}. */
-    @SuppressWarnings("unchecked") // the relation leads to T
     public T create(Consumer<? super T> fill) {
+        return creation().create(Creation.Filling.of(fill));
+    }
+
+    /** {@code ada.articles.create(Map.of("title", "Hello"))}: by name; a value may be an expression or a query. */
+    public T create(Map<String, ?> values) {
+        return creation().create(Creation.Filling.of(Clauses.assignments(values)));
+    }
+
+    /** The same over a model in between, whose other fields get {@code pair}. */
+    public T create(Map<String, ?> values, Map<String, ?> pair) {
+        return creation().over(pair).create(Creation.Filling.of(Clauses.assignments(values)));
+    }
+
+    /** The only related row for which the lookups hold, else a new one, related, that {@code fill} completes. */
+    public T getOrCreate(Map<String, ?> lookups, Consumer<? super T> fill) {
+        return creation().getOrCreate(all().filter(lookups), lookups, Creation.Filling.of(fill));
+    }
+
+    /** The same, all by name. */
+    public T getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+        return creation()
+                .getOrCreate(all().filter(lookups), lookups, Creation.Filling.of(Clauses.assignments(defaults)));
+    }
+
+    /** The only related row for which the lookups hold, locked, changed and saved; else a new one, related. */
+    public T updateOrCreate(Map<String, ?> lookups, Consumer<? super T> change) {
+        Creation.Filling<T> filling = Creation.Filling.of(change);
+        return creation().updateOrCreate(all().filter(lookups), lookups, filling, filling);
+    }
+
+    /** The same, all by name. */
+    public T updateOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+        return updateOrCreate(lookups, defaults, defaults);
+    }
+
+    /** The same, but a new one gets {@code createDefaults} instead. */
+    public T updateOrCreate(Map<String, ?> lookups, Map<String, ?> defaults, Map<String, ?> createDefaults) {
+        return creation()
+                .updateOrCreate(
+                        all().filter(lookups),
+                        lookups,
+                        Creation.Filling.of(Clauses.assignments(defaults)),
+                        Creation.Filling.of(Clauses.assignments(createDefaults)));
+    }
+
+    @SuppressWarnings("unchecked") // the relation leads to Ts
+    private RelatedCreation<T> creation() {
         Stateful owner = saved();
-        Link link = Reader.link(this);
-        Session session = Sessions.of(owner);
-        T made = ((Meta<T>) link.target()).create();
-        ToOne back = RelatedQuery.back(link, made);
-        if (back != null) {
-            back.keyOf(owner);
-            fill.accept(made);
-            session.writer().insert(made);
-        } else {
-            fill.accept(made);
-            Transactor.<T, RuntimeException>run(session, () -> {
-                session.writer().insert(made);
-                session.writer().add(owner, link, List.of(made));
-                return made;
-            });
-        }
         unload();
-        return made;
+        return new RelatedCreation<>((QuerySet<T, ?, ?>) all(), owner, Reader.link(this), Map.of());
     }
 
     private Stateful saved() {

@@ -2,13 +2,16 @@ package io.raystack.db;
 
 import io.raystack.db.errors.DoesNotExist;
 import io.raystack.db.errors.MultipleObjectsReturned;
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.FieldSpec;
+import io.raystack.db.model.RelationSpec;
 import io.raystack.db.query.Hop;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Selected;
+import io.raystack.db.session.Equalities;
 import io.raystack.db.session.Told;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,15 +90,21 @@ final class Results {
     }
 
     static <T extends KeyedModel, K> Map<K, T> byKeys(Asked<T> asked, Collection<K> keys) {
+        return byField(asked, key(asked.meta()), keys);
+    }
+
+    /** Rows by the values of a unique field. */
+    static <T extends KeyedModel, K> Map<K, T> byField(Asked<T> asked, Node field, Collection<K> keys) {
         Map<K, T> found = new LinkedHashMap<>();
         if (keys.isEmpty()) {
             return found;
         }
-        Node condition = new Node.Compare(LookupDef.IN, key(asked.meta()), new Node.Literals(new ArrayList<>(keys)));
+        int at = unique(asked.meta(), field);
+        Node condition = new Node.Compare(LookupDef.IN, field, new Node.Literals(new ArrayList<>(keys)));
         Query query = Clauses.unsliced("look up keys", asked.query()).where(condition);
         Map<String, T> rows = new HashMap<>();
         for (T row : asked.reader().<T>list(query, asked.loading())) {
-            rows.put(String.valueOf(asked.meta().get(row, asked.meta().keyIndex())), row);
+            rows.put(String.valueOf(asked.meta().get(row, at)), row);
         }
         for (K key : keys) {
             T row = rows.get(String.valueOf(key)); // so that 1 finds the key 1L
@@ -104,6 +113,35 @@ final class Results {
             }
         }
         return found;
+    }
+
+    @SuppressWarnings("unchecked") // the caller says the field's own type
+    static <T extends KeyedModel, K> Map<K, T> byField(Asked<T> asked, Node field) {
+        int at = unique(asked.meta(), field);
+        Map<K, T> found = new LinkedHashMap<>();
+        for (T row : asked.reader().<T>list(asked.query(), asked.loading())) {
+            Object value = asked.meta().get(row, at);
+            if (value != null) {
+                found.put((K) value, row);
+            }
+        }
+        return found;
+    }
+
+    private static int unique(Meta<?> meta, Node node) {
+        int at = Equalities.fields(meta, List.of(node)).get(0);
+        FieldSpec field = meta.spec().fields().get(at);
+        RelationSpec relation = meta.spec().relationOf(field);
+        boolean one = relation != null && relation.kind() == RelationSpec.Kind.ONE_TO_ONE;
+        if (at != meta.keyIndex() && !one && !field.options().unique()) {
+            throw new QueryError(
+                    "query.not-unique",
+                    "\"" + field.lookupName() + "\" of " + meta.spec().label()
+                            + " is not unique, so it does not tell one row from another.",
+                    "Use the key or a unique field; for others, list() and group in Java.",
+                    null);
+        }
+        return at;
     }
 
     static <X extends @Nullable Object> X aggregate(

@@ -1,5 +1,7 @@
 package io.raystack.db;
 
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
@@ -8,6 +10,7 @@ import io.raystack.db.query.Order;
 import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Source.Combined.Operator;
+import io.raystack.db.session.Wanted;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +39,21 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
     final Asked<?> asked() {
         return asked;
+    }
+
+    /** The selection as what changed rows of {@code meta} give back. */
+    final Wanted<X> wanted(Meta<?> meta) {
+        if (asked.meta() != meta
+                || !asked.query().conditions().isEmpty()
+                || asked.query().slice().isSet()) {
+            throw new QueryError(
+                    "query.other-selection",
+                    "What changed rows of " + meta.spec().label() + " give back is selected of some rows only, or of "
+                            + "another model.",
+                    "Select of all: " + meta.spec().name() + ".objects.value(x -> x...).",
+                    null);
+        }
+        return new Wanted<>(meta, asked.query(), make);
     }
 
     /** For {@code in(...)}: what is asked. */

@@ -13,6 +13,7 @@ public abstract class EntityState {
     private @Nullable Peers peers;
     private @Nullable Object @Nullable [] annotations;
     private boolean deleted;
+    private boolean created;
 
     /** For generated code. */
     protected EntityState() {}
@@ -45,6 +46,16 @@ public abstract class EntityState {
     /** Keeps annotations: alternating keys and values. */
     public final void annotations(@Nullable Object @Nullable [] keysAndValues) {
         annotations = keysAndValues;
+    }
+
+    /** Whether the row was inserted through this object, rather than found. */
+    public final boolean created() {
+        return created;
+    }
+
+    /** Says whether the row was inserted through this object. */
+    public final void created(boolean inserted) {
+        created = inserted;
     }
 
     /** Whether the row was deleted through this object. */

@@ -1,22 +1,18 @@
 package io.raystack.db.plan;
 
-import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
-import io.raystack.db.errors.Unsupported;
-import io.raystack.db.mapping.Link;
-import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Selected;
-import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
 import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates and deletes of all rows of a query. Where the condition needs joins, the rows are found by their keys.
@@ -45,33 +41,79 @@ final class Changing {
         }
     }
 
-    /** DELETE. */
-    static Plan.Draft delete(PlanChoices choices, Query query) {
+    /** DELETE; {@code wanted} says what comes back of each row, null for nothing. */
+    static Plan.Draft delete(PlanChoices choices, Query query, @Nullable Query wanted) {
         Changing changing = new Changing(choices, selecting("delete", query));
-        Statement delete = new Statement.Delete(changing.table, Junctions.where(changing.where));
-        return new Plan.Draft(changing.selecting.isNothing(), delete, RowShape.NONE);
+        Returned back = Returned.of(wanted, changing.row());
+        Statement delete = new Statement.Delete(changing.table, Junctions.where(changing.where), back.items());
+        return new Plan.Draft(changing.selecting.isNothing(), delete, back.shape());
     }
 
-    /** UPDATE. */
-    static Plan.Draft update(PlanChoices choices, Query query, List<Assignment<?>> changes) {
+    /** UPDATE; {@code wanted} says what comes back of each row, null for nothing. */
+    static Plan.Draft update(PlanChoices choices, Query query, List<Assignment<?>> changes, @Nullable Query wanted) {
         if (changes.isEmpty()) {
             throw new QueryError("An update assigns nothing.", "Say at least one x.field.set(value).");
         }
         Changing changing = new Changing(choices, selecting("update", query));
-        List<String> columns = new ArrayList<>();
-        List<SqlNode> values = new ArrayList<>();
-        for (Assignment<?> change : changes) {
-            FieldSpec field = changing.target(change.target());
-            if (columns.contains(field.column())) {
-                throw new QueryError(
-                        "An update assigns \"" + field.lookupName() + "\" twice.", "Say one value for each field.");
+        Assigned assigned = new Assigned(choices, changing.selecting.scope(), changing.table);
+        List<FieldSpec> fields = assigned.fields(changes);
+        for (int i = 0; i < fields.size(); i++) {
+            if (assigned.readsBeside(fields.get(i), changes.get(i).value())) {
+                return changing.joined(fields, changes);
             }
-            columns.add(field.column());
-            values.add(changing.value(field, change.value()));
         }
-        Statement update =
-                new Statement.Update(changing.table, columns, values, Junctions.where(changing.where), List.of());
-        return new Plan.Draft(changing.selecting.isNothing(), update, RowShape.NONE);
+        List<SqlNode> values = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            values.add(assigned.value(fields.get(i), changes.get(i).value()));
+        }
+        Returned back = Returned.of(wanted, changing.row());
+        Statement update = new Statement.Update(
+                changing.table, columns(fields), values, Junctions.where(changing.where), back.items());
+        return new Plan.Draft(changing.selecting.isNothing(), update, back.shape());
+    }
+
+    /** {@code UPDATE t JOIN (SELECT key, value ...) d ON d.key = t.key SET x = d.value}: all values are computed before. */
+    private Plan.Draft joined(List<FieldSpec> fields, List<Assignment<?>> changes) {
+        Selecting again = selecting.again();
+        Clauses beside = again.clauses();
+        FieldSpec key = Row.keyField(selecting.meta());
+        beside.item(again.scope().root().key().sql());
+        String alias = beside.from.aliases().next();
+        List<SqlNode> values = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            FieldSpec field = fields.get(i);
+            Node said = changes.get(i).value();
+            SqlNode plain = Assigned.plain(field, said);
+            if (plain == null) {
+                Value value = Operands.beside(again.scope().root().value(field), said, again.scope());
+                int at = beside.item(Assigned.stored(field, value.sql()));
+                plain = new SqlNode.Column(alias, Clauses.name(at), field.type());
+            }
+            values.add(plain);
+        }
+        Statement.Table changed =
+                new Statement.Table(table.name(), beside.from.aliases().next());
+        SqlNode same = new SqlNode.Comparison(
+                Operator.EQ,
+                new SqlNode.Column(alias, Clauses.name(0), key.type()),
+                new SqlNode.Column(changed.alias(), key.column(), key.type()));
+        Statement update = new Statement.Update(
+                changed,
+                columns(fields),
+                values,
+                null,
+                List.of(),
+                List.of(new Statement.Join(false, beside.derived(alias), same)));
+        return new Plan.Draft(selecting.isNothing(), update, RowShape.NONE);
+    }
+
+    /** The changed row itself. */
+    private Row row() {
+        return Row.first(new From(selecting.clauses().from.aliases(), table), selecting.meta());
+    }
+
+    static List<String> columns(List<FieldSpec> fields) {
+        return fields.stream().map(FieldSpec::column).toList();
     }
 
     private static Selecting selecting(String verb, Query query) {
@@ -103,80 +145,5 @@ final class Changing {
         From kept = new From(clauses.from.aliases(), clauses.derived(alias));
         SqlNode.Column theirs = new SqlNode.Column(alias, Clauses.name(0), key.type());
         return new SqlNode.InSelect(mine, Clauses.values(kept, SqlNode.Constant.TRUE, theirs));
-    }
-
-    private FieldSpec target(Node target) {
-        Place place = null;
-        if (target instanceof Node.Column column) {
-            place = selecting.scope().place(column.hop(), column.field());
-        } else if (target instanceof Node.Row row) {
-            place = selecting.scope().place(row.hop(), null);
-        } else if (target instanceof Node.Named named) {
-            Names.Name name = Names.value(selecting.meta(), named.path(), java.util.Map.of());
-            place = name.transforms().isEmpty() ? selecting.scope().place(name) : null;
-        }
-        if (place != null && place.links().isEmpty() && place.field() != null) {
-            return place.field();
-        }
-        if (place != null && place.field() == null && place.links().size() == 1) {
-            Link link = place.links().get(0);
-            if (link.ownsColumns() && link.owner().fields().size() == 1) {
-                return selecting.meta().spec().field(link.owner().fields().get(0));
-            }
-        }
-        throw new FieldError(
-                "query.not-assignable",
-                "An update of " + selecting.meta().spec().label() + " assigns to \"" + Names.describe(target)
-                        + "\", which is no column of it.",
-                "Assign to a field of the model itself.",
-                null);
-    }
-
-    private SqlNode value(FieldSpec field, Node node) {
-        if (node instanceof Node.Literal literal) {
-            return literal.value() instanceof Slot slot
-                    ? new SqlNode.Parameter(new Bind(
-                            slot.index(),
-                            field.type(),
-                            Bind.Form.AS_IS,
-                            field.options().sensitive()))
-                    : SqlNode.Constant.NULL;
-        }
-        From direct = new From(selecting.clauses().from.aliases(), table);
-        Row row = Row.first(direct, selecting.meta());
-        Value value = Operands.beside(row.value(field), node, Scope.of(row, null, java.util.Map.of()));
-        SqlNode sql = direct.joins().isEmpty() ? value.sql() : across(direct, value, node, row.value(field));
-        boolean decimal = field.type().kind() == ColumnType.Kind.DECIMAL;
-        return decimal ? new SqlNode.Call("decimal", List.of(sql), field.type()) : sql;
-    }
-
-    /** A value from over a relation: a column is read from the row there, what is computed in a select of its own. */
-    private SqlNode across(From direct, Value value, Node node, Value target) {
-        boolean elsewhere = direct.joins().stream()
-                .noneMatch(
-                        j -> j.source() instanceof Statement.Table t && t.name().equals(table.name()));
-        if (!(value.sql() instanceof SqlNode.Column) || !(choices.selfReference() || elsewhere)) {
-            return crossing(target, node);
-        }
-        List<Statement.Join> joins = direct.joins();
-        From there = new From(direct.aliases(), joins.get(0).source());
-        joins.subList(1, joins.size()).forEach(there::join);
-        return new SqlNode.Scalar(Clauses.values(there, joins.get(0).on(), value.sql()), value.type());
-    }
-
-    /** The same row once more, in a select of its own that can join. */
-    private SqlNode crossing(Value target, Node node) {
-        if (!choices.selfReference()) {
-            throw new Unsupported(
-                    "This database cannot assign a value from over a relation.",
-                    "Load the rows and save them, or assign a value of the row itself.");
-        }
-        From.Aliases aliases = selecting.clauses().from.aliases();
-        Row again = Row.first(new From(aliases, table.name()), selecting.meta());
-        Value value = Operands.beside(target, node, Scope.of(again, null, java.util.Map.of()));
-        FieldSpec key = Row.keyField(selecting.meta());
-        SqlNode.Column mine = new SqlNode.Column(table.alias(), key.column(), key.type());
-        SqlNode same = new SqlNode.Comparison(Operator.EQ, again.key().sql(), mine);
-        return new SqlNode.Scalar(Clauses.values(again.from(), same, value.sql()), value.type());
     }
 }

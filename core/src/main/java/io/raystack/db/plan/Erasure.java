@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.query.Assignment;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
@@ -107,6 +108,16 @@ final class Erasure implements Node.Visitor<Node> {
         return nodes.isEmpty()
                 ? List.of()
                 : nodes.stream().map(n -> n.accept(this)).toList();
+    }
+
+    /** Columns and their new values, without the values. */
+    List<Assignment<?>> assignments(List<Assignment<?>> changes) {
+        List<Assignment<?>> kept = new ArrayList<>();
+        for (Assignment<?> change : changes) {
+            kept.add(new Assignment<>(
+                    change.target().accept(this), change.value().accept(this)));
+        }
+        return kept;
     }
 
     /** A list of values. */

@@ -112,6 +112,9 @@ final class Operands implements Node.Visitor<Value> {
     @Override
     public Value call(Node.Call node) {
         Windowed.refuse(node.function());
+        if (node.function().equals(FunctionDef.EXCLUDED)) {
+            return Upserting.excluded(of(node.arguments().get(0), scope), scope.root());
+        }
         return Calls.lower(node, scope, beside);
     }
 

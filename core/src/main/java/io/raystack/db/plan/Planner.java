@@ -1,12 +1,13 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.mapping.Link;
+import io.raystack.db.mapping.Meta;
+import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlCompiler;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,7 +38,13 @@ public final class Planner {
         EXISTS,
         AGGREGATE,
         UPDATE,
+        UPDATE_RETURNING,
+        EACH,
+        INSERT,
+        INSERT_SELECT,
+        UPSERT,
         DELETE,
+        DELETE_RETURNING,
         RELATED
     }
 
@@ -77,25 +84,69 @@ public final class Planner {
     /** Assigns to all rows of {@code query}. */
     public Planned update(Query query, List<Assignment<?>> changes) {
         changes.forEach(c -> Windowed.refuse(c.value()));
-        Shape shape = shape(Verb.UPDATE, query);
-        for (Assignment<?> change : changes) {
-            change.target().accept(shape);
-            change.value().accept(shape);
-        }
+        return plan(shape(Verb.UPDATE, query).assignments(changes), erasure -> {
+            Query erased = erasure.query(query);
+            return Changing.update(choices, erased, erasure.assignments(changes), null);
+        });
+    }
+
+    /** The same; each row gives back what {@code wanted} selects, which must be of the row itself. */
+    public Planned updateReturning(Query query, List<Assignment<?>> changes, Query wanted) {
+        changes.forEach(c -> Windowed.refuse(c.value()));
+        Shape shape = shape(Verb.UPDATE_RETURNING, query).assignments(changes).query(wanted);
         return plan(shape, erasure -> {
             Query erased = erasure.query(query);
-            List<Assignment<?>> kept = new ArrayList<>();
-            for (Assignment<?> change : changes) {
-                kept.add(new Assignment<>(
-                        change.target().accept(erasure), change.value().accept(erasure)));
-            }
-            return Changing.update(choices, erased, kept);
+            List<Assignment<?>> kept = erasure.assignments(changes);
+            return Changing.update(choices, erased, kept, erasure.query(wanted));
         });
+    }
+
+    /** Changes several rows by one statement, each in its own way; their keys are all different. */
+    public Planned updateEach(Meta<?> meta, List<FieldSpec> fields, List<Each> rows) {
+        Shape shape = new Shape(lists).same(Verb.EACH).same(meta);
+        fields.forEach(shape::same);
+        rows.forEach(row -> shape.nodes(row.nodes()));
+        shape.list(Each.keys(rows));
+        return plan(shape, erasure -> {
+            List<Each> erased =
+                    rows.stream().map(r -> Each.of(erasure.nodes(r.nodes()))).toList();
+            return Each.update(choices, meta, fields, erased, erasure.slot(Each.keys(rows)));
+        });
+    }
+
+    /** Inserts one row of these values; it gives back what {@code wanted} selects. */
+    public Planned insert(List<Assignment<?>> values, Query wanted) {
+        return plan(shape(Verb.INSERT, wanted).assignments(values), erasure -> {
+            Query erased = erasure.query(wanted);
+            return Inserting.row(choices, erasure.assignments(values), erased);
+        });
+    }
+
+    /** Inserts rows, or changes them where they are there already. */
+    public Planned upsert(Upserting rows) {
+        return plan(
+                rows.shape(new Shape(lists).same(Verb.UPSERT)),
+                erasure -> rows.erased(erasure).draft(choices));
+    }
+
+    /** Inserts all rows of {@code source}, whose selected values go into {@code fields} of {@code into}. */
+    public Planned insert(Meta<?> into, List<FieldSpec> fields, Query source) {
+        Shape shape = shape(Verb.INSERT_SELECT, source).same(into);
+        fields.forEach(shape::same);
+        return plan(shape, erasure -> Inserting.select(into, fields, erasure.query(source)));
     }
 
     /** Removes all rows of {@code query} without looking after what points to them. */
     public Planned delete(Query query) {
-        return plan(shape(Verb.DELETE, query), erasure -> Changing.delete(choices, erasure.query(query)));
+        return plan(shape(Verb.DELETE, query), erasure -> Changing.delete(choices, erasure.query(query), null));
+    }
+
+    /** The same; each row gives back what {@code wanted} selects, which must be of the row itself. */
+    public Planned deleteReturning(Query query, Query wanted) {
+        return plan(shape(Verb.DELETE_RETURNING, query).query(wanted), erasure -> {
+            Query erased = erasure.query(query);
+            return Changing.delete(choices, erased, erasure.query(wanted));
+        });
     }
 
     /**

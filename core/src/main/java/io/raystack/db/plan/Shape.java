@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Fetch;
 import io.raystack.db.query.Frame;
 import io.raystack.db.query.Hop;
@@ -198,6 +199,16 @@ final class Shape implements Node.Visitor<Shape> {
         number(nodes.size());
         for (Node node : nodes) {
             node.accept(this);
+        }
+        return this;
+    }
+
+    /** Columns and their new values. */
+    Shape assignments(List<Assignment<?>> changes) {
+        number(changes.size());
+        for (Assignment<?> change : changes) {
+            change.target().accept(this);
+            change.value().accept(this);
         }
         return this;
     }

@@ -35,6 +35,13 @@ final class Subselects {
         return node instanceof SqlNode.Parameter || parts(node).stream().anyMatch(Subselects::hasParameter);
     }
 
+    /** Whether a column of the table {@code alias} is in {@code node} itself. */
+    static boolean reads(SqlNode node, String alias) {
+        return node instanceof SqlNode.Column column
+                ? column.alias().equals(alias)
+                : parts(node).stream().anyMatch(n -> reads(n, alias));
+    }
+
     private static List<SqlNode> parts(SqlNode node) {
         if (node instanceof SqlNode.Junction junction) {
             return junction.operands();

@@ -47,15 +47,8 @@ public final class WritePlanner {
      * @param rows how many rows
      * @param conflict what to do with rows that are there already, or null
      * @param returning fields to give back, by position
-     * @param told whether each row says, after these fields, if it is new
      */
-    public record Rows(
-            BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning, boolean told) {
-        /** Rows of which nobody asks whether they are new. */
-        public Rows(BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning) {
-            this(fields, rows, conflict, returning, false);
-        }
-    }
+    public record Rows(BitSet fields, int rows, Statement.@Nullable Conflict conflict, List<Integer> returning) {}
 
     private record Key(Meta<?> meta, String kind, BitSet fields, int rows) {}
 
@@ -77,8 +70,7 @@ public final class WritePlanner {
 
     /** {@code INSERT INTO t (fields) VALUES (...) ON CONFLICT ... RETURNING ...}. */
     public CompiledSql insert(Meta<?> meta, Rows rows) {
-        Rows kept =
-                new Rows(copy(rows.fields()), rows.rows(), rows.conflict(), List.copyOf(rows.returning()), rows.told());
+        Rows kept = new Rows(copy(rows.fields()), rows.rows(), rows.conflict(), List.copyOf(rows.returning()));
         return cached(new RowsKey(meta, kept), () -> insertion(meta, kept));
     }
 
@@ -168,9 +160,6 @@ public final class WritePlanner {
         for (int at : rows.returning()) {
             FieldSpec field = meta.spec().fields().get(at);
             returning.add(new SqlNode.Column("", field.column(), field.type()));
-        }
-        if (rows.told()) {
-            returning.add(new SqlNode.Call("inserted", List.of(), ColumnType.BOOLEAN));
         }
         return compiler.compile(new Statement.Insert(
                 meta.spec().table(),

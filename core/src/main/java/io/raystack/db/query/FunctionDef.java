@@ -138,6 +138,8 @@ public record FunctionDef(String name, @Nullable ColumnType type, Nulls nulls, A
     public static final FunctionDef SHA384 = of("sha384", ColumnType.TEXT);
     /** SHA-512 of the UTF-8 bytes, as lower-case hexadecimal digits. */
     public static final FunctionDef SHA512 = of("sha512", ColumnType.TEXT);
+    /** In what an upsert does to a row that is there: the column's value in the row that was to be inserted. */
+    public static final FunctionDef EXCLUDED = of("excluded", null);
     /** The first argument that is not NULL. */
     public static final FunctionDef COALESCE = alike("coalesce").nulls(Nulls.ALL);
     /** The first argument, NULL where it equals the second. */

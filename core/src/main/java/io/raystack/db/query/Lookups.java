@@ -1,5 +1,6 @@
 package io.raystack.db.query;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,25 @@ public final class Lookups {
      */
     public static Expr<Object, Object> filtered(String relation, HasQuery rows) {
         return new Expr<>(new Node.Filtered(new Node.Named(relation), null, rows.query()));
+    }
+
+    /** In {@code onConflict(...)} of an upsert: the value that was to be inserted: {@code x.views.plus(excluded(x.views))}. */
+    public static <R, V> Expr<R, V> excluded(Expr<R, V> column) {
+        return new Expr<>(excluding(column));
+    }
+
+    /** In {@code onConflict(...)} of an upsert: the text that was to be inserted. */
+    public static <R> TextExpr<R> excluded(TextExpr<R> column) {
+        return new TextExpr<>(excluding(column));
+    }
+
+    /** In {@code onConflict(...)} of an upsert: the number that was to be inserted. */
+    public static <R, V extends Number> NumberExpr<R, V> excluded(NumberExpr<R, V> column) {
+        return new NumberExpr<>(excluding(column));
+    }
+
+    private static Node excluding(Expr<?, ?> column) {
+        return new Node.Call(FunctionDef.EXCLUDED, List.of(column.node()));
     }
 
     /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */

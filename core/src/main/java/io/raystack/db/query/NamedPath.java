@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  */
-public final class NamedPath extends Expr<Object, Object> {
+public final class NamedPath extends Expr<Object, Object> implements Settable<Object, Object> {
     NamedPath(String name) {
         super(new Node.Named(name));
     }

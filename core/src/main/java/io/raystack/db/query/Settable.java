@@ -14,12 +14,17 @@ public interface Settable<R, V> {
 
     /** {@code update(x -> x.title.set("New"))} → {@code SET title = ?}. */
     default Assignment<R> set(V value) {
-        return new Assignment<>(node(), Values.literal(value));
+        return new Assignment<>(node(), Values.assigned(value));
     }
 
     /** {@code update(x -> x.views.set(x.views.plus(1)))} → {@code SET views = views + ?}. */
     default Assignment<R> set(Expr<? super R, ? extends V> value) {
         return new Assignment<>(node(), value.node());
+    }
+
+    /** {@code x.views.set(View.objects.filter(...).value(v -> ...))} → {@code SET views = (SELECT ...)}. */
+    default Assignment<R> set(HasQuery value) {
+        return new Assignment<>(node(), new Node.SubQuery(value.query()));
     }
 
     /** {@code update(x -> x.summary.setNull())} → {@code SET summary = NULL}. */

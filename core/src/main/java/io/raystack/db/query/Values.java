@@ -18,6 +18,11 @@ final class Values {
         return new Node.Literal(value);
     }
 
+    /** A value that is assigned to a column by name may be an expression although its type does not say so. */
+    static Node assigned(@Nullable Object value) {
+        return value instanceof Expr<?, ?> || value instanceof HasQuery ? node("", value) : literal(value);
+    }
+
     /** Several values; nulls among them never match and are left out. */
     static Node literals(Collection<?> values) {
         return new Node.Literals(values.stream().filter(v -> v != null).toList());

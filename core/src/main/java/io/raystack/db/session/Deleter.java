@@ -73,9 +73,7 @@ final class Deleter {
     }
 
     Map<String, Long> delete(Query query) {
-        if (query.slice().isSet()
-                || query.selection().distinct()
-                || !query.selection().groupBy().isEmpty()) {
+        if (query.slice().isSet() || !query.selection().groupBy().isEmpty()) {
             throw new QueryError(
                     "query.delete-slice",
                     "Rows of a slice, a distinct selection or groups cannot be deleted.",
@@ -93,6 +91,18 @@ final class Deleter {
             });
         }
         return counts;
+    }
+
+    /** Deletes the rows with these keys and what hangs on them. */
+    void delete(Meta<?> meta, List<?> keys) {
+        Map<String, Long> counts = new TreeMap<>();
+        if (!Collector.isLeaf(meta)) {
+            carryOut(meta, keys, counts);
+            return;
+        }
+        for (List<?> part : KeyQueries.parts(session, keys)) {
+            count(counts, meta.spec().label(), remove(meta, KeyQueries.byKey(meta, part)));
+        }
     }
 
     private void carryOut(Meta<?> meta, List<?> keys, Map<String, Long> counts) {
@@ -195,6 +205,6 @@ final class Deleter {
 
     /** {@code blog.Article_tags}. */
     private static String pairLabel(Link link) {
-        return link.ownerMeta().spec().label() + "_" + link.owner().name();
+        return link.ownerMeta().spec().label() + "_" + link.owner().lookupName();
     }
 }

@@ -1,15 +1,19 @@
 package io.raystack.db.session;
 
 import io.raystack.db.errors.FieldError;
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToOne;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.RelationSpec;
+import io.raystack.db.query.Expr;
+import io.raystack.db.query.HasQuery;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,21 @@ public final class Equalities {
         }
     }
 
+    /** Sets fields by name; a value is plain, an entity or its key for a foreign key. */
+    public static <T extends Stateful> void fill(Meta<T> meta, T row, Map<String, ?> values) {
+        values.forEach((name, value) -> {
+            if (value instanceof Expr<?, ?> || value instanceof HasQuery) {
+                throw new QueryError(
+                        "field.expression",
+                        "\"" + name + "\" of a new " + meta.spec().name()
+                                + " was given an expression, which an object cannot hold.",
+                        "Give it to create(...), saveWith(...) or update(...).",
+                        null);
+            }
+            set(meta, row, fields(meta, List.of(new Node.Named(name))).get(0), value);
+        });
+    }
+
     /** Positions of the fields that these nodes name; an error for what is no field of the model itself. */
     public static List<Integer> fields(Meta<?> meta, List<Node> nodes) {
         List<Integer> found = new ArrayList<>();
@@ -47,6 +66,11 @@ public final class Equalities {
             found.add(at);
         }
         return found;
+    }
+
+    /** Whether a name is that of a field of the model itself. */
+    static boolean isField(Meta<?> meta, Node.Named name) {
+        return named(meta, name.path()) >= 0;
     }
 
     private static int field(Meta<?> meta, Node node) {
@@ -79,17 +103,21 @@ public final class Equalities {
     }
 
     private static <T extends Stateful> void set(Meta<T> meta, T row, int at, Node value) {
-        if (at < 0 || !(value instanceof Node.Literal literal)) {
-            return;
+        if (at >= 0 && value instanceof Node.Literal literal) {
+            set(meta, row, at, literal.value());
         }
+    }
+
+    /** Sets the field at {@code at} to a value as callers give them: an entity or its key for a foreign key. */
+    static <T extends Stateful> void set(Meta<T> meta, T row, int at, @Nullable Object value) {
         FieldSpec field = meta.spec().fields().get(at);
         RelationSpec relation = meta.spec().relationOf(field);
-        if (relation != null && literal.value() instanceof Stateful target) {
+        if (relation != null && value instanceof Stateful target) {
             int slot = meta.spec().relations().indexOf(relation);
             ToOne holder = (ToOne) meta.slot(row, slot);
             holder.keyOf(target);
         } else {
-            meta.set(row, at, fitted(field, literal.value()));
+            meta.set(row, at, fitted(field, value));
         }
     }
 

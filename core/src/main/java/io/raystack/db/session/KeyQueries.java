@@ -24,8 +24,12 @@ final class KeyQueries {
 
     /** The rows of {@code meta} whose {@code field} is one of {@code values}. */
     static Query where(Meta<?> meta, FieldSpec field, List<?> values) {
-        return Query.of(meta.spec().className())
-                .where(new Node.Compare(LookupDef.IN, column(field), new Node.Literals(values)));
+        return Query.of(meta.spec().className()).where(in(field, values));
+    }
+
+    /** {@code field IN (values)}. */
+    static Node in(FieldSpec field, List<?> values) {
+        return new Node.Compare(LookupDef.IN, column(field), new Node.Literals(values));
     }
 
     /** The rows of {@code meta} with these keys. */

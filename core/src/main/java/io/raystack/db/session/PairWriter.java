@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Pairs of a many-to-many relation: rows of a table in between of our own, or objects of a model in between. A symmetrical
@@ -37,9 +38,9 @@ final class PairWriter {
         this.bulk = bulk;
     }
 
-    void add(Link link, Object source, Set<Object> targets) {
+    void add(Link link, Object source, Set<Object> targets, Consumer<Stateful> fill) {
         if (through(link).model() != null) {
-            addObjects(link, source, targets);
+            addObjects(link, source, targets, fill);
             return;
         }
         insert(link, source, List.copyOf(targets));
@@ -132,7 +133,7 @@ final class PairWriter {
         int most = Math.min(ROWS, session.writes().mostRows(2));
         for (int at = 0; at < flat.size(); ) {
             int left = (flat.size() - at) / 2;
-            int rows = left >= most ? most : Integer.highestOneBit(left);
+            int rows = Math.min(left, most);
             CompiledSql sql = session.writes().addPairs(link, rows);
             Object[] values = flat.subList(at, at + rows * 2).toArray();
             update(link, sql, values);
@@ -140,7 +141,7 @@ final class PairWriter {
         }
     }
 
-    private void addObjects(Link link, Object source, Set<Object> targets) {
+    private void addObjects(Link link, Object source, Set<Object> targets, Consumer<Stateful> fill) {
         Meta<?> model = Objects.requireNonNull(through(link).model());
         RowFacts facts = RowFacts.of(model);
         int from = facts.spec.indexOf(sourceField(link, model).name());
@@ -154,6 +155,7 @@ final class PairWriter {
                 pairs.add(pair(facts, from, target, to, source));
             }
         }
+        pairs.forEach(fill);
         bulk.create(model, pairs, BulkOptions.PLAIN);
     }
 

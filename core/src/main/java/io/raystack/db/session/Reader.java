@@ -49,13 +49,17 @@ public final class Reader {
 
     /** The same; {@code loading} says what happens when they are asked for related rows, null for the usual. */
     public <T> List<T> list(Query query, @Nullable Loading loading) {
-        Planned planned = session.planner().select(query);
+        return entities(session.planner().select(query), access(query), loading);
+    }
+
+    /** The entities that a planned statement gives, a query or a change. */
+    <T> List<T> entities(Planned planned, Access access, @Nullable Loading loading) {
         Result<T> result = new Result<>();
         if (planned.nothing()) {
             return result;
         }
         Assembler assembler = new Assembler(planned.shape(), session.alias(), true);
-        run(planned, access(query), rows -> fill(assembler, rows, result));
+        run(planned, access, rows -> fill(assembler, rows, result));
         complete(assembler, result, loading, result);
         return result;
     }
@@ -87,14 +91,18 @@ public final class Reader {
 
     /** The selected values of {@code query}, each row given to {@code row} as an array that is reused. */
     public <X extends @Nullable Object> List<X> rows(Query query, Function<@Nullable Object[], X> row) {
-        Planned planned = session.planner().select(query);
+        return values(session.planner().select(query), access(query), row);
+    }
+
+    /** The selected values that a planned statement gives, a query or a change. */
+    <X extends @Nullable Object> List<X> values(Planned planned, Access access, Function<@Nullable Object[], X> row) {
         Result<X> result = new Result<>();
         if (planned.nothing()) {
             return result;
         }
         Assembler assembler = new Assembler(planned.shape(), session.alias(), false);
         ValueRows<X> values = new ValueRows<>(assembler, row);
-        run(planned, access(query), rows -> {
+        run(planned, access, rows -> {
             while (rows.next()) {
                 result.add(values.make(rows.row()));
             }

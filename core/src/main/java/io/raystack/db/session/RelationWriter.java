@@ -14,8 +14,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; one a database.
  */
 final class RelationWriter {
+    /** Leaves an object of the model in between as it is made. */
+    static final Consumer<Stateful> PLAIN = pair -> {};
+
     private final Session session;
     private final Deleter deleter;
     private final PairWriter pairs;
@@ -35,12 +38,20 @@ final class RelationWriter {
         this.pairs = new PairWriter(session, deleter, bulk);
     }
 
-    void add(Stateful owner, Link link, Collection<?> targets) {
+    void add(Stateful owner, Link link, Collection<?> targets, Consumer<Stateful> pair) {
         Object key = ownerKey(owner, link);
         Set<Object> keys = keys(link, targets);
+        if (pair != PLAIN && (link.through() == null || link.through().model() == null)) {
+            throw new QueryError(
+                    "related.no-pair",
+                    "\"" + link.name() + "\" of " + link.source().spec().label()
+                            + " has no model in between, so a pair has no values of its own.",
+                    "Relate without them, or declare @ManyToManyField(through = ...).",
+                    null);
+        }
         if (!keys.isEmpty()) {
             if (link.through() != null) {
-                together(() -> pairs.add(link, key, keys));
+                together(() -> pairs.add(link, key, keys, pair));
             } else {
                 point(owner, link, key, targets, List.copyOf(keys));
             }
@@ -75,7 +86,7 @@ final class RelationWriter {
         forget(owner, link);
     }
 
-    void set(Stateful owner, Link link, Collection<?> targets) {
+    void set(Stateful owner, Link link, Collection<?> targets, Consumer<Stateful> pair) {
         Object key = ownerKey(owner, link);
         Set<Object> wanted = keys(link, targets);
         together(() -> {
@@ -92,7 +103,7 @@ final class RelationWriter {
                     fresh.add(target);
                 }
             }
-            add(owner, link, fresh);
+            add(owner, link, fresh, pair);
         });
         forget(owner, link);
     }
@@ -186,7 +197,7 @@ final class RelationWriter {
         return keys;
     }
 
-    private static Object key(Meta<?> meta, Object target) {
+    private static Object key(Meta<?> meta, @Nullable Object target) {
         FieldSpec field = KeyQueries.key(meta);
         if (target instanceof Stateful entity) {
             if (!meta.type().isInstance(entity)) {
@@ -206,7 +217,17 @@ final class RelationWriter {
             }
             return Fields.key(meta, entity);
         }
-        return Objects.requireNonNull(Fit.to(field.type(), target));
+        Object key = target == null ? null : Fit.to(field.type(), target);
+        boolean number = field.type().isInteger();
+        if (key == null || number != key instanceof Number || (field.type().isText() && !(key instanceof String))) {
+            throw new QueryError(
+                    "related.no-key",
+                    (target == null ? "null" : "A " + target.getClass().getSimpleName()) + " was given where a "
+                            + meta.spec().label() + " or its key belongs.",
+                    "Give objects of that model, or their keys.",
+                    null);
+        }
+        return key;
     }
 
     private void together(Runnable work) {

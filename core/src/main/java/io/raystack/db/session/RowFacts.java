@@ -191,6 +191,7 @@ final class RowFacts {
     EntityState saved(Stateful entity, @Nullable EntityState old, String alias) {
         EntityState next = meta.snapshot(entity);
         next.database(alias);
+        next.created(old == null || old.created());
         if (old == null) {
             meta.bind(entity); // made with new: its holders have no owner yet
         } else {

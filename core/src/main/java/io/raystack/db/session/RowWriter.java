@@ -15,6 +15,7 @@ import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.plan.WritePlanner;
 import io.raystack.db.sql.CompiledSql;
+import io.raystack.db.sql.PlanChoices.Can;
 import io.raystack.db.sql.PlanChoices.Keys;
 import java.util.BitSet;
 import java.util.List;
@@ -192,23 +193,20 @@ final class RowWriter {
                     "Use updateOrCreate(...) of the query set.");
         }
         facts.refuseUnsaved(entity);
-        Before before = new Before(facts, entity, facts.filledOnInsert);
-        Before.one(session, before, () -> {
+        Before before = new Before(facts, entity, facts.all.stream().toArray());
+        Runnable write = () -> {
             facts.fillForInsert(entity);
-            boolean numbered = facts.numbered(entity);
-            CompiledSql sql = session.writes().insert(facts.meta, plan.rows(facts.insertFields(numbered), 1));
-            int[] order = facts.insertOrder(numbered);
             try {
-                session.executor().query(sql, Access.WRITE, out -> write(facts, entity, order, out), rows -> {
-                    rows.next();
-                    plan.read(entity, rows.row());
-                    return entity;
-                });
+                plan.send(session, List.of(entity), facts.numbered(entity));
             } catch (DatabaseError e) {
                 throw ErrorNamer.named(facts, List.of(entity), e);
             }
-            entity.$state(facts.saved(entity, null, session.alias()));
-        });
+        };
+        if (session.dialect().choices().can().contains(Can.TELL_INSERTED)) {
+            Before.one(session, before, write);
+        } else {
+            Before.several(session, before, write);
+        }
     }
 
     void refresh(Stateful entity) {
@@ -217,8 +215,7 @@ final class RowWriter {
         Stateful fresh = session.reader().byKey(facts.meta, Fields.key(facts.meta, entity), null);
         EntityState read = fresh == null ? null : fresh.$state();
         if (read == null) {
-            throw new DoesNotExist(
-                    entity + " has no row any more.", "It was deleted by somebody else; insert() stores it again.");
+            throw gone(entity);
         }
         facts.meta.restore(entity, read);
         for (int i = 0; i < facts.spec.relations().size(); i++) {
@@ -226,6 +223,56 @@ final class RowWriter {
         }
         read.peers(null);
         entity.$state(read);
+    }
+
+    /** Reads {@code fields} again; the others stay as they are. */
+    void refresh(Stateful entity, BitSet fields) {
+        RowFacts facts = RowFacts.of(Metas.of(entity));
+        EntityState state = loaded(facts, entity, "refreshFromDb(...)");
+        BitSet unsaved = facts.meta.changed(entity, state);
+        unsaved.andNot(fields);
+        Stateful fresh = session.reader().byKey(facts.meta, Fields.key(facts.meta, entity), null);
+        if (fresh == null) {
+            throw gone(entity);
+        }
+        fields.stream().forEach(at -> facts.meta.set(entity, at, facts.meta.get(fresh, at)));
+        entity.$state(facts.partlySaved(entity, state, unsaved, session.alias()));
+    }
+
+    private static DoesNotExist gone(Stateful entity) {
+        return new DoesNotExist(
+                entity + " has no row any more.", "It was deleted by somebody else; insert() stores it again.");
+    }
+
+    /** Updates {@code fields} of the row with the key of {@code entity}, which may be new. */
+    void overwrite(Stateful entity, BitSet fields) {
+        RowFacts facts = RowFacts.of(Metas.of(entity));
+        EntityState state = entity.$state();
+        if (state != null) {
+            update(entity, fields);
+            return;
+        }
+        facts.refuseUnsaved(entity);
+        BitSet all = (BitSet) fields.clone();
+        for (int at : facts.filledOnUpdate) {
+            all.set(at);
+        }
+        Before before = new Before(facts, entity, facts.filledOnUpdate);
+        Before.one(session, before, () -> {
+            facts.fillForUpdate(entity);
+            try {
+                long matched = session.executor()
+                        .update(session.writes().update(facts.meta, all), updateArguments(facts, entity, all, before));
+                if (matched == 0) {
+                    throw notUpdated(facts, entity);
+                }
+            } catch (DatabaseError e) {
+                throw ErrorNamer.named(facts, List.of(entity), e);
+            }
+            EntityState next = facts.saved(entity, null, session.alias());
+            next.created(false);
+            entity.$state(next);
+        });
     }
 
     private static EntityState loaded(RowFacts facts, Stateful entity, String call) {
@@ -239,7 +286,7 @@ final class RowWriter {
         return state;
     }
 
-    private static void refuseDeleted(RowFacts facts, Stateful entity, @Nullable EntityState state) {
+    static void refuseDeleted(RowFacts facts, Stateful entity, @Nullable EntityState state) {
         if (state != null && state.deleted()) {
             throw new NotUpdated(
                     "save.deleted",
@@ -249,7 +296,7 @@ final class RowWriter {
         }
     }
 
-    private static void refuseOtherKey(RowFacts facts, Stateful entity, BitSet changed) {
+    static void refuseOtherKey(RowFacts facts, Stateful entity, BitSet changed) {
         for (String name : facts.spec.key()) {
             if (changed.get(facts.spec.indexOf(name))) {
                 throw new NotUpdated(

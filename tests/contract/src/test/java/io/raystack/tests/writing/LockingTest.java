@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raystack.db.errors.NotUpdated;
-import io.raystack.db.errors.Unsupported;
 import io.raystack.tests.contract.servers.OnEveryDatabase;
 import io.raystack.tests.contract.servers.TestDatabase;
 import java.util.List;
@@ -98,10 +97,24 @@ class LockingTest {
     }
 
     @Test
-    void an_upsert_would_overwrite_unseen_and_is_refused() {
-        Account account = account();
-        assertThatThrownBy(() -> account.upsert("owner"))
-                .isInstanceOf(Unsupported.class)
-                .hasMessageContaining("@Version");
+    void an_upsert_counts_too_so_that_whoever_holds_the_old_row_notices() {
+        Account holder = account();
+        Account other = new Account();
+        other.owner = holder.owner;
+        other.balance = 8;
+        other.upsert("owner");
+        assertThat(other.id).isEqualTo(holder.id);
+        assertThat(other.version).isEqualTo(1);
+        assertThat(other.wasCreated()).isFalse();
+        holder.balance = 1;
+        assertThatThrownBy(holder::save).isInstanceOf(NotUpdated.class);
+        other.balance = 9;
+        other.save();
+        assertThat(Account.objects.get(other.id).version).isEqualTo(2);
+        Account made = new Account();
+        made.owner = Writing.fresh("new-owner");
+        made.upsert("owner");
+        assertThat(made.version).isZero();
+        assertThat(made.wasCreated()).isTrue();
     }
 }
