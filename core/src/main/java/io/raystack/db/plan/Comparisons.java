@@ -76,7 +76,9 @@ final class Comparisons {
         if (operator == null) {
             throw unknown();
         }
-        if (node.right() instanceof Node.SubQuery one && one.query().slice().limit() != 1) {
+        if (node.right() instanceof Node.SubQuery one
+                && one.use() == Node.SubQuery.Use.ROWS
+                && one.query().slice().limit() != 1) {
             throw new QueryError(
                     "query.many-rows-compared",
                     "A query that may have several rows is compared with one value.",

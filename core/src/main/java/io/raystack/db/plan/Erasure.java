@@ -216,7 +216,7 @@ final class Erasure implements Node.Visitor<Node> {
 
     @Override
     public Node subQuery(Node.SubQuery node) {
-        return new Node.SubQuery(query(node.query()));
+        return new Node.SubQuery(query(node.query()), node.use());
     }
 
     @Override

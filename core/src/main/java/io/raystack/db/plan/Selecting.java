@@ -116,12 +116,7 @@ final class Selecting {
 
     /** The same query once more, in a select of its own within the same statement. */
     Selecting again() {
-        if (scope.outer() != null) {
-            throw new Unsupported(
-                    "A nested query groups rows and aggregates over a to-many path.",
-                    "Ask for the groups in a query of their own.");
-        }
-        Selecting again = new Selecting(query, Sources.root(query, clauses.from.aliases(), null), null);
+        Selecting again = within(query, clauses.from.aliases(), scope.outer());
         again.clauses.where = all(query.conditions(), again.scope);
         return again;
     }

@@ -370,7 +370,7 @@ final class Shape implements Node.Visitor<Shape> {
 
     @Override
     public Shape subQuery(Node.SubQuery node) {
-        return mark(Mark.QUERY).query(node.query());
+        return mark(Mark.QUERY).same(node.use()).query(node.query());
     }
 
     @Override

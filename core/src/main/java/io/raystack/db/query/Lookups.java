@@ -33,6 +33,14 @@ public final class Lookups {
         return new Expr<>(new Node.Outer(value.node()));
     }
 
+    /**
+     * Inside a nested query: a value by name of the row of the query around it; {@code outer(outer(path("pk")))} is one of the
+     * row two queries up.
+     */
+    public static NamedPath outer(NamedPath value) {
+        return new NamedPath(new Node.Outer(value.node()));
+    }
+
     /** Inside a nested query: a text of the row of the query around it. */
     public static <R> TextExpr<R> outer(TextExpr<?> value) {
         return new TextExpr<>(new Node.Outer(value.node()));

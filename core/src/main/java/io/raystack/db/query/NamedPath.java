@@ -11,7 +11,11 @@ import java.util.List;
  */
 public final class NamedPath extends Expr<Object, Object> implements Settable<Object, Object> {
     NamedPath(String name) {
-        super(new Node.Named(name));
+        this(new Node.Named(name));
+    }
+
+    NamedPath(Node node) {
+        super(node);
     }
 
     /** Greater than. */

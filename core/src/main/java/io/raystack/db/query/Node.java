@@ -267,7 +267,20 @@ public sealed interface Node {
     }
 
     /** A nested query: its rows for {@code in}, its single value elsewhere. */
-    record SubQuery(Query query) implements Node {
+    record SubQuery(Query query, Use use) implements Node {
+        /** What it stands for. */
+        public enum Use {
+            /** Its rows; as one value only where a slice says that there is at most one. */
+            ROWS,
+            /** Its value: whoever says so knows that there is at most one row. */
+            VALUE
+        }
+
+        /** The rows of a query. */
+        public SubQuery(Query query) {
+            this(query, Use.ROWS);
+        }
+
         @Override
         public <X> X accept(Visitor<X> visitor) {
             return visitor.subQuery(this);

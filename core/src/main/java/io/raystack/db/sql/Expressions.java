@@ -1,10 +1,13 @@
 package io.raystack.db.sql;
 
+import io.raystack.db.errors.Unsupported;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
 import io.raystack.db.sql.Statement.OrderItem.Nulls;
 
 /** Expressions as the SQL standard has them, and the usual variants. Stateless, thread-safe. */
 public final class Expressions {
+    private static final int ROWS_ASKED_ALONE = 20;
+
     /** {@code a = b}, {@code a IS NOT DISTINCT FROM b}. */
     public static final Clause<SqlNode.Comparison> COMPARISON =
             comparison(" IS NOT DISTINCT FROM ", " IS DISTINCT FROM ");
@@ -17,6 +20,13 @@ public final class Expressions {
         }
         out.add(")");
     };
+
+    /** {@code a IN (SELECT ...)}. */
+    public static final Clause<SqlNode.InSelect> IN_SELECT =
+            (in, out) -> out.operand(in.value()).add(" IN ").subselect(in.select());
+
+    /** The same where the nested query may not have a LIMIT: then {@code a} equals one of its rows, each asked for alone. */
+    public static final Clause<SqlNode.InSelect> IN_UNLIMITED_SELECT = Expressions::unlimited;
 
     /** {@code a = ANY(?)}, {@code a <> ALL(?)}. */
     public static final Clause<SqlNode.InList> IN_ARRAY = (in, out) -> out.operand(in.value())
@@ -39,6 +49,28 @@ public final class Expressions {
     };
 
     private Expressions() {}
+
+    private static void unlimited(SqlNode.InSelect in, SqlText out) {
+        Statement.Select select = in.select();
+        Long limit = select.limit();
+        if (limit == null && select.offset() == null) {
+            IN_SELECT.write(in, out);
+            return;
+        }
+        if (limit == null || limit > ROWS_ASKED_ALONE || select.offset() != null) {
+            throw new Unsupported(
+                    "This database compares with a slice of a query about the row around it only when it begins at the first"
+                            + " row and has at most " + ROWS_ASKED_ALONE + " rows.",
+                    "Number the rows with rowNumber().over(...) and filter by the number.");
+        }
+        out.add("(");
+        for (long i = 0; i < limit; i++) {
+            SqlNode row = new SqlNode.Constant(i);
+            out.add(i == 0 ? "" : " OR ").operand(in.value()).add(" = ");
+            out.subselect(select.slice(1L, i == 0 ? null : row));
+        }
+        out.add(")");
+    }
 
     /** Comparisons with the operators for "the same, NULL included" and its opposite. */
     public static Clause<SqlNode.Comparison> comparison(String same, String notSame) {

@@ -83,7 +83,7 @@ final class NodeWriter implements SqlNode.Visitor<SqlText> {
 
     @Override
     public SqlText inSelect(SqlNode.InSelect node) {
-        return out.operand(node.value()).add(" IN ").subselect(node.select());
+        return out.part(node, parts.expressions().inSelect());
     }
 
     @Override

@@ -41,6 +41,7 @@ public record SqlParts(
      * @param comparison comparisons
      * @param match text matching
      * @param inList membership in a list of values
+     * @param inSelect membership in the values of a query
      * @param order sort keys
      * @param window functions over windows
      */
@@ -49,6 +50,7 @@ public record SqlParts(
             Clause<? super SqlNode.Comparison> comparison,
             Clause<? super SqlNode.Match> match,
             Clause<? super SqlNode.InList> inList,
+            Clause<? super SqlNode.InSelect> inSelect,
             Clause<? super Statement.OrderItem> order,
             Clause<? super SqlNode.Window> window) {
 
@@ -58,6 +60,7 @@ public record SqlParts(
                 Expressions.COMPARISON,
                 Expressions.match("UPPER(", ")"),
                 Expressions.IN_LIST,
+                Expressions.IN_SELECT,
                 Expressions.NULLS_GREATEST,
                 WindowFunctions.STANDARD);
     }

@@ -38,7 +38,12 @@ public sealed interface Statement {
             @Nullable Long limit,
             @Nullable SqlNode offset,
             Lock lock)
-            implements Statement {}
+            implements Statement {
+        /** The same, other rows of it. */
+        Select slice(@Nullable Long rows, @Nullable SqlNode from) {
+            return new Select(distinct, items, this.from, joins, where, groupBy, having, orderBy, rows, from, lock);
+        }
+    }
 
     /** A selected expression; an empty name for none. */
     record Item(SqlNode value, String name) {}

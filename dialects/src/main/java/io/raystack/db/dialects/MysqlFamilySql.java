@@ -46,6 +46,7 @@ public final class MysqlFamilySql {
                         equality.comparison(PLAIN),
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
+                        Expressions.IN_UNLIMITED_SELECT,
                         Expressions.NULLS_SMALLEST_UNSPOKEN,
                         WindowFunctions.ROWS_AND_RANGES),
                 selects(),

@@ -37,6 +37,7 @@ final class PostgresqlSql {
                         Expressions.COMPARISON,
                         Expressions.match("UPPER(", after),
                         Expressions.IN_ARRAY,
+                        Expressions.IN_SELECT,
                         Expressions.NULLS_GREATEST,
                         WindowFunctions.STANDARD),
                 selects(),

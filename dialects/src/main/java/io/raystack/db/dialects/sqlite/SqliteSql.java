@@ -37,6 +37,7 @@ final class SqliteSql {
                     JSON.comparison(SqliteSql::comparison),
                     Expressions.match("raystack_upper(", ")"),
                     JSON.inList(Expressions.IN_LIST),
+                    Expressions.IN_SELECT,
                     Expressions.NULLS_SMALLEST,
                     WindowFunctions.STANDARD),
             selects(),
