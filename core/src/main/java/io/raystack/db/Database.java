@@ -5,6 +5,7 @@ import io.raystack.db.jdbc.StatementListener;
 import io.raystack.db.mapping.Loading;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
+import io.raystack.db.plan.Zones;
 import io.raystack.db.session.Opener;
 import io.raystack.db.session.Opening;
 import io.raystack.db.session.Reader;
@@ -13,6 +14,8 @@ import io.raystack.db.session.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,14 @@ public final class Database implements AutoCloseable {
     /** The open database with this alias; an error that lists the open ones when there is none. */
     public static Database using(String alias) {
         return new Database(Sessions.of(alias));
+    }
+
+    /**
+     * Runs {@code block} with instants read in {@code zone}, on every database: {@code Database.in(berlin, () -> Article.objects
+     * .filter("created__date", day).list())}.
+     */
+    public static <T> T in(ZoneId zone, Supplier<T> block) {
+        return Zones.in(zone, block);
     }
 
     /** Asks {@code router} from now on where rows are read and written; null asks nobody. */

@@ -6,6 +6,7 @@ import io.raystack.db.jdbc.ErrorTranslator;
 import io.raystack.db.schema.DdlCompiler;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlCompiler;
+import java.time.ZoneId;
 
 /**
  * The parts that one database brings.
@@ -27,4 +28,10 @@ public record Dialect(
         DdlCompiler ddl,
         ConnectionPlan connections,
         Codecs codecs,
-        ErrorTranslator errors) {}
+        ErrorTranslator errors) {
+
+    /** The same with instants read in another zone. */
+    public Dialect in(ZoneId zone) {
+        return new Dialect(name, choices.in(zone), sql, ddl, connections, codecs, errors);
+    }
+}

@@ -25,9 +25,11 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
         int element = 0;
         for (int i = 0; i < binds.size(); i++) {
             Bind bind = binds.get(i);
-            Object value = values[bind.slot()];
+            Object value = bind.constant() != null ? bind.constant() : values[bind.slot()];
             switch (bind.form()) {
                 case AS_IS -> Conversions.write(out, bind.type(), value);
+                case YEAR_START, YEAR_END, DAY_START, DAY_END ->
+                    Conversions.write(out, bind.type(), value == null ? null : Spans.end(bind, value));
                 case ARRAY -> out.setArray(converted(list(value), bind.type()), bind.type());
                 case FIRST_ELEMENT, ELEMENT -> {
                     element = bind.form() == Bind.Form.FIRST_ELEMENT ? 0 : element + 1;
@@ -70,7 +72,7 @@ public record BoundArguments(List<Bind> binds, @Nullable Object[] values) implem
             case FOLDED_CONTAINS -> "%" + escaped(folded(value)) + "%";
             case FOLDED_STARTS -> escaped(folded(value)) + "%";
             case FOLDED_ENDS -> "%" + escaped(folded(value));
-            case AS_IS, ARRAY, FIRST_ELEMENT, ELEMENT -> value;
+            case AS_IS, YEAR_START, YEAR_END, DAY_START, DAY_END, ARRAY, FIRST_ELEMENT, ELEMENT -> value;
         };
     }
 

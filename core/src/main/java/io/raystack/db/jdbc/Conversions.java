@@ -60,7 +60,7 @@ final class Conversions {
             case DATETIME -> instant(value);
             case DATE, TIME, DURATION, UUID -> fromText(type.kind(), value);
             case BINARY -> value instanceof byte[] ? value : null;
-            case JSON -> value instanceof Json ? value : null;
+            case JSON -> Documents.of(value);
         };
         if (converted == null) {
             throw new DataError(

@@ -27,6 +27,10 @@ final class Calls {
         if (function.name().equals("typed")) {
             return typed(node, scope, beside);
         }
+        List<Value> temporal = Temporals.operands(function, node.arguments(), scope);
+        if (temporal != null) {
+            return lower(function, temporal);
+        }
         List<Value> arguments = function.arguments() == Arguments.ALIKE
                 ? alike(node.arguments(), scope, beside)
                 : each(node.arguments(), scope);
@@ -58,7 +62,8 @@ final class Calls {
         if (function.name().equals("typed")) {
             return arguments.get(0).as(Objects.requireNonNull(function.type()));
         }
-        return call(function, arguments, type(function, arguments));
+        Value temporal = Temporals.lower(function, arguments);
+        return temporal != null ? temporal : call(function, arguments, type(function, arguments));
     }
 
     /** Types that do not mix by themselves do where the result's type is said around them. */
@@ -66,6 +71,10 @@ final class Calls {
         ColumnType type = Objects.requireNonNull(node.function().type());
         Node inner = node.arguments().get(0);
         if (inner instanceof Node.Call call && call.function().arguments() == Arguments.ALIKE) {
+            List<Value> temporal = Temporals.operands(call.function(), call.arguments(), scope);
+            if (temporal != null) {
+                return lower(call.function(), temporal);
+            }
             List<Value> arguments = alike(call.arguments(), scope, beside);
             boolean text = call.function().type() != null && type.isText();
             return call(

@@ -61,6 +61,10 @@ final class Comparisons {
         if (node.right() instanceof Node.Literal literal && literal.value() == null) {
             return Conditions.constant(negated);
         }
+        SqlNode ofDocument = Documents.lower(node, scope, negated);
+        if (ofDocument != null) {
+            return ofDocument;
+        }
         return switch (node.lookup().operand()) {
             case ONE -> compared();
             case PATTERN -> matched();
@@ -86,12 +90,18 @@ final class Comparisons {
                     null);
         }
         List<Value> pair = Operands.pair(node.left(), node.right(), scope);
+        pair = comparable(pair);
         SqlNode left = pair.get(0).sql();
         SqlNode right = pair.get(1).sql();
+        Operator complement = Objects.requireNonNull(COMPLEMENTS.get(operator));
         return either(
-                new SqlNode.Comparison(operator, left, right),
-                new SqlNode.Comparison(Objects.requireNonNull(COMPLEMENTS.get(operator)), left, right),
-                pair);
+                Spans.compare(operator, left, right, false), Spans.compare(complement, left, right, true), pair);
+    }
+
+    /** A date beside an instant is its first instant. */
+    private static List<Value> comparable(List<Value> pair) {
+        boolean instant = pair.stream().anyMatch(v -> v.type().kind() == ColumnType.Kind.DATETIME);
+        return instant ? List.of(Temporals.instant(pair.get(0)), Temporals.instant(pair.get(1))) : pair;
     }
 
     private SqlNode matched() {

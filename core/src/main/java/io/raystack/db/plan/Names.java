@@ -5,8 +5,10 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.FunctionDef;
+import io.raystack.db.query.JsonFunctions;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Vocabulary;
@@ -131,7 +133,8 @@ final class Names {
             }
             at++;
         }
-        List<FunctionDef> transforms = transforms();
+        boolean document = field != null ? isJson(field) : annotation != null && isDocument(annotation, annotations);
+        List<FunctionDef> transforms = document ? steps() : transforms();
         LookupDef lookup = lookup(meta);
         return new Name(links, field, annotation, transforms, lookup);
     }
@@ -140,6 +143,35 @@ final class Names {
         return meta.spec().relations().stream().anyMatch(r -> r.lookupName().equals(name)) || field(meta, name) == null
                 ? Links.of(meta).named(name)
                 : null;
+    }
+
+    private static boolean isJson(FieldSpec field) {
+        return field.type().kind() == ColumnType.Kind.JSON;
+    }
+
+    private boolean isDocument(Node annotation, Map<String, Node> annotations) {
+        if (annotation instanceof Node.Column column) {
+            return isJson(column.field());
+        } else if (annotation instanceof Node.Call call) {
+            return call.function().type() != null && call.function().type().kind() == ColumnType.Kind.JSON;
+        } else if (annotation instanceof Node.Named named && !named.path().equals(parts[0])) {
+            Name name = resolve(root, named.path(), annotations);
+            return name.field() != null && isJson(name.field()) && name.transforms().stream().allMatch(Names::isStep);
+        }
+        return annotation instanceof Node.Aliased aliased && isDocument(aliased.value(), annotations);
+    }
+
+    private static boolean isStep(FunctionDef transform) {
+        return transform.type() != null && transform.type().kind() == ColumnType.Kind.JSON;
+    }
+
+    /** Steps into a document: everything but a lookup at the end. */
+    private List<FunctionDef> steps() {
+        List<FunctionDef> found = new ArrayList<>();
+        while (at < parts.length && (at + 1 < parts.length || Vocabulary.known().lookup(parts[at]) == null)) {
+            found.add(JsonFunctions.step(parts[at++]));
+        }
+        return found;
     }
 
     private List<FunctionDef> transforms() {

@@ -8,6 +8,7 @@ import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.PlanChoices;
 import io.raystack.db.sql.SqlCompiler;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
@@ -167,10 +168,14 @@ public final class Planner {
     }
 
     private Planned plan(Shape shape, Function<Erasure, Plan.Draft> draft) {
+        ZoneId zone = Zones.inForce(choices.zone());
+        if (!Zones.word(zone.getId()).isEmpty()) {
+            shape.word(zone.getId());
+        }
         Shape.Key key = shape.key();
         Plan plan = cache.get(key);
         if (plan == null) {
-            plan = draft.apply(new Erasure(lists)).compile(compiler);
+            plan = Zones.in(zone, () -> draft.apply(new Erasure(lists)).compile(compiler));
             cache.put(key.trimmed(), plan);
         }
         return plan.with(shape.values());

@@ -89,6 +89,9 @@ public record AggregateDef(
 
     /** Of what type the result over values of {@code argument} is. */
     public ColumnType of(ColumnType argument) {
+        if (isLength(argument)) {
+            return argument;
+        }
         return switch (result) {
             case COUNT -> ColumnType.BIGINT;
             case ARGUMENT -> argument;
@@ -97,11 +100,16 @@ public record AggregateDef(
         };
     }
 
+    /** Lengths of time have a sum and a mean, both lengths of time. */
+    private boolean isLength(ColumnType argument) {
+        return argument.kind() == ColumnType.Kind.DURATION && (name.equals("sum") || name.equals("avg"));
+    }
+
     /** Whether values of {@code argument} can be aggregated. */
     public boolean accepts(ColumnType argument) {
         return switch (takes) {
             case ANYTHING -> true;
-            case NUMBERS -> argument.isNumber();
+            case NUMBERS -> argument.isNumber() || isLength(argument);
             case TEXTS -> argument.isText();
             case BOOLEANS -> argument.kind() == ColumnType.Kind.BOOLEAN;
         };

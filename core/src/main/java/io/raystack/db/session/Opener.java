@@ -23,14 +23,14 @@ public final class Opener {
     public static Session open(Opening opening) {
         DataSource source = opening.dataSource();
         if (source != null) {
-            Dialect dialect = Dialects.of(source);
+            Dialect dialect = Dialects.of(source).in(opening.zone());
             return session(
                     opening,
                     dialect,
                     new ExternalConnections(source, dialect.connections(), opening.limits(), opening.foreign()));
         }
         Address address = opening.address();
-        Dialect dialect = Dialects.of(address);
+        Dialect dialect = Dialects.of(address).in(opening.zone());
         return session(opening, dialect, new Pool(opening.alias(), address, dialect.connections(), opening.limits()));
     }
 

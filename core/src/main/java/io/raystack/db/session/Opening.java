@@ -4,6 +4,8 @@ import io.raystack.db.jdbc.Address;
 import io.raystack.db.jdbc.ForeignTransactions;
 import io.raystack.db.jdbc.Limits;
 import io.raystack.db.jdbc.StatementListener;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how many connections, how long anything is waited for
  * @param listeners who hears of every statement
  * @param foreign transactions that somebody else runs over the data source
+ * @param zone the time zone in which instants are read and cut
  */
 public record Opening(
         String alias,
@@ -26,11 +29,23 @@ public record Opening(
         @Nullable DataSource dataSource,
         Limits limits,
         List<StatementListener> listeners,
-        ForeignTransactions foreign) {
+        ForeignTransactions foreign,
+        ZoneId zone) {
 
     /** Copies the list. */
     public Opening {
         listeners = List.copyOf(listeners);
+    }
+
+    /** One whose instants are read in UTC. */
+    public Opening(
+            String alias,
+            Address address,
+            @Nullable DataSource dataSource,
+            Limits limits,
+            List<StatementListener> listeners,
+            ForeignTransactions foreign) {
+        this(alias, address, dataSource, limits, listeners, foreign, ZoneOffset.UTC);
     }
 
     /** The default database at this URL. */

@@ -5,6 +5,8 @@ import io.raystack.db.mapping.EntityState;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
+import io.raystack.db.plan.Zones;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,15 +132,17 @@ public final class Sessions {
 
     /** The same task with this thread's overrides, for another thread. */
     public static <T> Supplier<T> carry(Supplier<T> task) {
+        ZoneId zone = Zones.said();
+        Supplier<T> zoned = zone == null ? task : () -> Zones.in(zone, task);
         Override here = OVERRIDES.get();
         if (here == null) {
-            return task;
+            return zoned;
         }
         return () -> {
             Override there = OVERRIDES.get();
             OVERRIDES.set(here);
             try {
-                return task.get();
+                return zoned.get();
             } finally {
                 Override.put(there);
             }

@@ -1,6 +1,7 @@
 package io.raystack.db.sql;
 
 import io.raystack.db.model.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the value of a parameter comes from when a compiled statement runs, and as what it is sent.
@@ -12,8 +13,9 @@ import io.raystack.db.model.ColumnType;
  * @param type as what it is sent
  * @param form what is done to the value first
  * @param sensitive whether logs mask it
+ * @param constant the value itself where it belongs to the statement, else null; then the slot has no meaning
  */
-public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
+public record Bind(int slot, ColumnType type, Form form, boolean sensitive, @Nullable Object constant) {
     /** The character before a wildcard that stands for itself: {@code LIKE ? ESCAPE '\\'}. */
     public static final char ESCAPE = '\\';
 
@@ -35,12 +37,30 @@ public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
         FOLDED_STARTS,
         /** Upper case, wildcards escaped, {@code %X}. */
         FOLDED_ENDS,
+        /** The number of a year, sent as its first day or instant. */
+        YEAR_START,
+        /** The number of a year, sent as its last day or instant. */
+        YEAR_END,
+        /** A date, sent as its first instant. */
+        DAY_START,
+        /** A date, sent as its last instant. */
+        DAY_END,
         /** The slot holds a list; this parameter is the whole list as one array. */
         ARRAY,
         /** The slot holds a list; this parameter is its first element: with it a list begins, once more if it has been sent. */
         FIRST_ELEMENT,
         /** This parameter is the list's next element, the last one again when it is used up. */
         ELEMENT
+    }
+
+    /** A value of a slot. */
+    public Bind(int slot, ColumnType type, Form form, boolean sensitive) {
+        this(slot, type, form, sensitive, null);
+    }
+
+    /** A value that belongs to the statement: the same whenever it runs. */
+    public static Bind constant(Object value, ColumnType type) {
+        return new Bind(-1, type, Form.AS_IS, false, value);
     }
 
     /** A plain value. */
@@ -55,6 +75,6 @@ public record Bind(int slot, ColumnType type, Form form, boolean sensitive) {
 
     /** The same, in another form. */
     public Bind as(Form other) {
-        return new Bind(slot, type, other, sensitive);
+        return new Bind(slot, type, other, sensitive, constant);
     }
 }

@@ -1,5 +1,7 @@
 package io.raystack.db.sql;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param selfReference whether UPDATE and DELETE can read the table that they change in a sub-select; where not, UPDATE
  *     can join
  * @param can what else it can do
+ * @param zone the time zone in which instants are read and cut
  */
 public record PlanChoices(
         Lists lists,
@@ -23,7 +26,8 @@ public record PlanChoices(
         boolean rowLocks,
         boolean limitInSubquery,
         boolean selfReference,
-        Set<Can> can) {
+        Set<Can> can,
+        ZoneId zone) {
 
     /** What some databases can do and others cannot. */
     public enum Can {
@@ -40,6 +44,18 @@ public record PlanChoices(
         can = Set.copyOf(can);
     }
 
+    /** A database whose instants are read in UTC. */
+    public PlanChoices(
+            Lists lists,
+            Keys keys,
+            int maxParameters,
+            boolean rowLocks,
+            boolean limitInSubquery,
+            boolean selfReference,
+            Set<Can> can) {
+        this(lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, can, ZoneOffset.UTC);
+    }
+
     /** A database that can do nothing special. */
     public PlanChoices(
             Lists lists,
@@ -49,6 +65,12 @@ public record PlanChoices(
             boolean limitInSubquery,
             boolean selfReference) {
         this(lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, Set.of());
+    }
+
+    /** The same with instants read in another zone. */
+    public PlanChoices in(ZoneId other) {
+        return new PlanChoices(
+                lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, can, other);
     }
 
     /** How a list of values is sent. */

@@ -1,8 +1,10 @@
 package io.raystack.db.sql;
 
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class SqlText {
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N} _.:+$\\[\\]/\"-]*");
+
     private final SqlParts parts;
     private final NodeWriter nodes;
     private final StringBuilder text = new StringBuilder(128);
@@ -44,6 +48,18 @@ public final class SqlText {
     public SqlText name(String name) {
         text.append(new Identifier(name).quoted(parts.quote()));
         return this;
+    }
+
+    /**
+     * A text that belongs to the statement: a time zone, a step into a document. Written where it has only harmless characters,
+     * so that expressions stay equal and indexes on them serve; otherwise sent as a parameter.
+     */
+    public SqlText word(String word) {
+        if (HARMLESS.matcher(word).matches()) {
+            text.append('\'').append(word).append('\'');
+            return this;
+        }
+        return bind(Bind.constant(word, ColumnType.TEXT));
     }
 
     /** Quoted names, separated by commas. */
