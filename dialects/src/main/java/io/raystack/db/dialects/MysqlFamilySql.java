@@ -1,6 +1,7 @@
 package io.raystack.db.dialects;
 
 import io.raystack.db.errors.Unsupported;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Aggregates;
 import io.raystack.db.sql.Aggregates.Form;
 import io.raystack.db.sql.Changes;
@@ -40,14 +41,14 @@ public final class MysqlFamilySql {
         String after = " USING utf8mb4) COLLATE " + cases + ") COLLATE " + binary;
         return new SqlParts(
                 '"',
-                functions(after),
+                functions(after, binary),
                 new ExpressionParts(
                         new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate),
                         equality.comparison(PLAIN),
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
                         Expressions.IN_UNLIMITED_SELECT,
-                        Expressions.NULLS_SMALLEST_UNSPOKEN,
+                        JsonOrder.over(Expressions.NULLS_SMALLEST_UNSPOKEN),
                         WindowFunctions.ROWS_AND_RANGES),
                 selects(),
                 insert,
@@ -64,8 +65,8 @@ public final class MysqlFamilySql {
                 .add(")");
     }
 
-    private static FunctionTable functions(String after) {
-        return new Ways(List.of("", ""), List.of("CAST(", " AS CHAR(8000))"), "INSTR")
+    private static FunctionTable functions(String after, String binary) {
+        return new MysqlFamilyJson(binary).in(MysqlFamilyDates.in(new Ways(List.of("", ""), List.of("CAST(", " AS CHAR(8000))"), "INSTR")
                 .in(FunctionTable.STANDARD
                         .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
                         .with("mod", FunctionTable.infix(" % "))
@@ -73,7 +74,7 @@ public final class MysqlFamilySql {
                         .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
                         .with("excluded", FunctionTable.named("VALUES"))
                         .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
-                        .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)));
+                        .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -103,6 +104,10 @@ public final class MysqlFamilySql {
 
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
+        SqlNode argument = node.argument();
+        if (plain.name().equals("AVG") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
+            return plain.within("CAST(ROUND(", ") AS SIGNED)");
+        }
         return plain.name().equals("AVG") ? plain.over("CAST(", " AS DOUBLE)") : plain;
     }
 

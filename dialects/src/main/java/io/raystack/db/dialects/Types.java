@@ -26,6 +26,12 @@ public final class Types {
         return null;
     }
 
+    /** Whether the value itself is of this kind, whatever it is computed of. */
+    public static boolean is(SqlNode node, ColumnType.Kind kind) {
+        ColumnType type = of(node);
+        return type != null && type.kind() == kind;
+    }
+
     /** Whether a call has an argument of this kind, looking into nested calls. */
     public static boolean has(SqlNode node, ColumnType.Kind kind) {
         if (node instanceof SqlNode.Call call) {

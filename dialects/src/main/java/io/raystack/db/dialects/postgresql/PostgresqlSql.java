@@ -47,7 +47,7 @@ final class PostgresqlSql {
     }
 
     private static FunctionTable functions(String after) {
-        return new Ways(List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
+        return PostgresqlJson.in(PostgresqlDates.in(new Ways(List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
                 .in(FunctionTable.STANDARD
                         .with("plus", whole(" + "))
                         .with("minus", whole(" - "))
@@ -59,7 +59,7 @@ final class PostgresqlSql {
                                 "inserted",
                                 FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
                         .with("concat", FunctionTable.named("CONCAT"))
-                        .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded)));
+                        .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -142,7 +142,7 @@ final class PostgresqlSql {
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
         SqlNode argument = node.argument();
-        if (argument == null) {
+        if (argument == null || Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain;
         } else if (plain.name().equals("AVG")) {
             return plain.over("CAST(", " AS double precision)");

@@ -40,6 +40,7 @@ final class SqliteFunctions {
         Function.create(own, "raystack_compare", new Comparing(), 2, FUNCTION);
         Function.create(own, "raystack_json_equal", new JsonEqual(), 2, FUNCTION);
         Function.create(own, "raystack_sum", new Sum(), 1, FUNCTION);
+        SqliteClock.prepare(own);
         Collation.create(own, DECIMAL_ORDER, new Collation() {
             @Override
             protected int xCompare(String left, String right) {

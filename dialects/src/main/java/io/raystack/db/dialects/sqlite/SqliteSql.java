@@ -1,6 +1,7 @@
 package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialects.JsonEquality;
+import io.raystack.db.dialects.JsonOrder;
 import io.raystack.db.dialects.Types;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Aggregates;
@@ -38,7 +39,7 @@ final class SqliteSql {
                     Expressions.match("raystack_upper(", ")"),
                     JSON.inList(Expressions.IN_LIST),
                     Expressions.IN_SELECT,
-                    Expressions.NULLS_SMALLEST,
+                    JsonOrder.over(Expressions.NULLS_SMALLEST),
                     WindowFunctions.STANDARD),
             selects(),
             SqlParts.STANDARD.insert(),
@@ -48,7 +49,7 @@ final class SqliteSql {
     private SqliteSql() {}
 
     private static FunctionTable functions() {
-        return new Ways(List.of("", ""), List.of("", ""), "INSTR")
+        return SqliteJson.in(SqliteDates.in(new Ways(List.of("", ""), List.of("", ""), "INSTR")
                 .in(FunctionTable.STANDARD
                         .with("plus", arithmetic(" + ", "raystack_plus"))
                         .with("minus", arithmetic(" - ", "raystack_minus"))
@@ -58,7 +59,7 @@ final class SqliteSql {
                         .with("lower", FunctionTable.named("raystack_lower"))
                         .with("upper", FunctionTable.named("raystack_upper"))
                         .with("length", FunctionTable.named("LENGTH"))
-                        .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded)));
+                        .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -106,6 +107,9 @@ final class SqliteSql {
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
         SqlNode argument = node.argument();
+        if (plain.name().equals("AVG") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
+            return plain.within("CAST(ROUND(", ") AS INTEGER)");
+        }
         return plain.name().equals("SUM") && argument != null && Types.decimal(argument)
                 ? Form.named("raystack_sum")
                 : plain;
