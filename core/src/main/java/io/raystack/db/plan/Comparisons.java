@@ -94,8 +94,7 @@ final class Comparisons {
         SqlNode left = pair.get(0).sql();
         SqlNode right = pair.get(1).sql();
         Operator complement = Objects.requireNonNull(COMPLEMENTS.get(operator));
-        return either(
-                Spans.compare(operator, left, right, false), Spans.compare(complement, left, right, true), pair);
+        return either(Spans.compare(operator, left, right, false), Spans.compare(complement, left, right, true), pair);
     }
 
     /** A date beside an instant is its first instant. */

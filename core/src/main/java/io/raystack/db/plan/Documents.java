@@ -44,7 +44,8 @@ final class Documents {
         return reading == null
                 ? null
                 : Comparisons.lower(
-                        new Node.Compare(lookup, new Node.Call(reading, List.of(node.left())), right(node, scope, reading)),
+                        new Node.Compare(
+                                lookup, new Node.Call(reading, List.of(node.left())), right(node, scope, reading)),
                         scope,
                         negated);
     }
@@ -104,7 +105,8 @@ final class Documents {
                 arguments.add(new SqlNode.Parameter(names.element(i)));
             }
         } else if (node.lookup().equals(JsonFunctions.HAS_KEY)) {
-            arguments.add(Operands.beside(left.as(ColumnType.TEXT), node.right(), scope).sql());
+            arguments.add(Operands.beside(left.as(ColumnType.TEXT), node.right(), scope)
+                    .sql());
         } else {
             arguments.add(Operands.beside(left, node.right(), scope).sql());
         }

@@ -156,7 +156,9 @@ final class Names {
             return call.function().type() != null && call.function().type().kind() == ColumnType.Kind.JSON;
         } else if (annotation instanceof Node.Named named && !named.path().equals(parts[0])) {
             Name name = resolve(root, named.path(), annotations);
-            return name.field() != null && isJson(name.field()) && name.transforms().stream().allMatch(Names::isStep);
+            return name.field() != null
+                    && isJson(name.field())
+                    && name.transforms().stream().allMatch(Names::isStep);
         }
         return annotation instanceof Node.Aliased aliased && isDocument(aliased.value(), annotations);
     }

@@ -52,7 +52,8 @@ final class Temporals {
             return zoned(function, arguments.get(0));
         }
         boolean arithmetic = ARITHMETIC.contains(function.name()) && arguments.size() == 2;
-        if (arithmetic && arguments.stream().anyMatch(v -> KINDS.contains(v.type().kind()))) {
+        if (arithmetic
+                && arguments.stream().anyMatch(v -> KINDS.contains(v.type().kind()))) {
             return arithmetic(name, arguments.get(0), arguments.get(1));
         }
         return null;
@@ -80,9 +81,7 @@ final class Temporals {
     private static void check(FunctionDef function, Kind kind) {
         String name = function.name();
         boolean truncate = name.equals(TRUNCATE);
-        boolean ofTime = truncate
-                ? !DatePart.named(function.detail()).isOfDate()
-                : OF_TIME.contains(name);
+        boolean ofTime = truncate ? !DatePart.named(function.detail()).isOfDate() : OF_TIME.contains(name);
         boolean fits = switch (kind) {
             case DATETIME -> true;
             case DATE -> !ofTime && !OF_INSTANT.contains(name);
@@ -135,7 +134,8 @@ final class Temporals {
             return call("ratio", List.of(left, right), ColumnType.DOUBLE, "");
         }
         throw new FieldError(
-                "\"" + name + "\" does not go with " + a + " and " + right.type().kind() + ".",
+                "\"" + name + "\" does not go with " + a + " and "
+                        + right.type().kind() + ".",
                 "Add a duration to a date, a time, an instant or a duration; subtract two of a kind; multiply a duration by"
                         + " a number.");
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether logs mask it
  * @param constant the value itself where it belongs to the statement, else null; then the slot has no meaning
  */
-public record Bind(int slot, ColumnType type, Form form, boolean sensitive, @Nullable Object constant) {
+public record Bind(
+        int slot,
+        ColumnType type,
+        Form form,
+        boolean sensitive,
+        @Nullable Object constant) {
     /** The character before a wildcard that stands for itself: {@code LIKE ? ESCAPE '\\'}. */
     public static final char ESCAPE = '\\';
 

@@ -69,8 +69,7 @@ public record PlanChoices(
 
     /** The same with instants read in another zone. */
     public PlanChoices in(ZoneId other) {
-        return new PlanChoices(
-                lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, can, other);
+        return new PlanChoices(lists, keys, maxParameters, rowLocks, limitInSubquery, selfReference, can, other);
     }
 
     /** How a list of values is sent. */

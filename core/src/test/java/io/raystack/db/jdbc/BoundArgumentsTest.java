@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.raystack.db.errors.DataError;
 import io.raystack.db.jdbc.ConnectionPlan.Layout;
 import io.raystack.db.model.ColumnType;
+import io.raystack.db.model.Json;
 import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.Bind.Form;
 import java.math.BigDecimal;
@@ -120,7 +121,7 @@ class BoundArgumentsTest {
         refused(ColumnType.DATE, "2026-02-30");
         refused(ColumnType.DATE, Instant.EPOCH);
         refused(ColumnType.BINARY, "bytes");
-        refused(ColumnType.JSON, "{}");
+        refused(ColumnType.JSON, new Object());
     }
 
     @Test
@@ -138,6 +139,7 @@ class BoundArgumentsTest {
         assertThat(sent(ColumnType.DOUBLE, new BigDecimal("0.1"))).isEqualTo("[0.1]");
         assertThat(sent(ColumnType.decimal(5, 2), 0.1)).isEqualTo("[0.1]");
         assertThat(sent(ColumnType.BOOLEAN, "True")).isEqualTo("[true]");
+        assertThat(sent(ColumnType.JSON, "{}")).isEqualTo(sent(ColumnType.JSON, Json.of("{}")));
     }
 
     @Test

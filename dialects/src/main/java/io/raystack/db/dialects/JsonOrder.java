@@ -22,7 +22,8 @@ public final class JsonOrder {
                 plain.write(item, out);
                 return;
             }
-            plain.write(new OrderItem(read("json_rank", item, ColumnType.INTEGER), item.descending(), item.nulls()), out);
+            plain.write(
+                    new OrderItem(read("json_rank", item, ColumnType.INTEGER), item.descending(), item.nulls()), out);
             out.add(", ");
             plain.write(part("json_number", item, ColumnType.decimal(0, 0)), out);
             out.add(", ");

@@ -24,8 +24,8 @@ final class MysqlFamilyDates {
             "week_day", "DAYOFWEEK(|)",
             "iso_week_day", "WEEKDAY(|) + 1");
 
-    private static final Map<String, String> OF_TIME =
-            Map.of("hour", "HOUR(|)", "minute", "MINUTE(|)", "second", "SECOND(|)", "date", "DATE(|)", "time", "TIME(|)");
+    private static final Map<String, String> OF_TIME = Map.of(
+            "hour", "HOUR(|)", "minute", "MINUTE(|)", "second", "SECOND(|)", "date", "DATE(|)", "time", "TIME(|)");
 
     private static final Map<String, String> DAYS = Map.of(
             "year", "CAST(DATE_FORMAT(|, '%Y-01-01') AS DATE)",
@@ -148,7 +148,9 @@ final class MysqlFamilyDates {
         boolean times = Types.is(first(call), ColumnType.Kind.TIME);
         String before = times ? "TIMESTAMP('2000-01-01', " : "";
         String after = times ? ")" : "";
-        out.add("TIMESTAMPDIFF(MICROSECOND, " + before).node(call.arguments().get(1)).add(after + ", " + before);
+        out.add("TIMESTAMPDIFF(MICROSECOND, " + before)
+                .node(call.arguments().get(1))
+                .add(after + ", " + before);
         out.node(first(call)).add(after + ")");
     }
 
@@ -161,6 +163,9 @@ final class MysqlFamilyDates {
     }
 
     private static void ratio(SqlNode.Call call, SqlText out) {
-        out.add("CAST(").node(first(call)).add(" AS DOUBLE) / ").operand(call.arguments().get(1));
+        out.add("CAST(")
+                .node(first(call))
+                .add(" AS DOUBLE) / ")
+                .operand(call.arguments().get(1));
     }
 }

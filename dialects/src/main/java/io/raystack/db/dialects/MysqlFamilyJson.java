@@ -20,7 +20,9 @@ record MysqlFamilyJson(String binary) {
         Row step = new Row(false, (call, out) -> extract(JsonPath.of(call), out));
         return table.with("json_key", step)
                 .with("json_element", step)
-                .with("json_text", new Row(true, (call, out) -> text("CASE WHEN JSON_TYPE(", ") <> 'NULL' THEN ", call, out)))
+                .with(
+                        "json_text",
+                        new Row(true, (call, out) -> text("CASE WHEN JSON_TYPE(", ") <> 'NULL' THEN ", call, out)))
                 .with(
                         "json_string",
                         new Row(true, (call, out) -> text("CASE WHEN JSON_TYPE(", ") = 'STRING' THEN ", call, out)))
@@ -46,7 +48,11 @@ record MysqlFamilyJson(String binary) {
     }
 
     private static void extract(JsonPath path, SqlText out) {
-        out.add("JSON_EXTRACT(").node(path.document()).add(", ").word(path.text()).add(")");
+        out.add("JSON_EXTRACT(")
+                .node(path.document())
+                .add(", ")
+                .word(path.text())
+                .add(")");
     }
 
     private void text(String before, String condition, SqlNode.Call call, SqlText out) {
@@ -64,13 +70,15 @@ record MysqlFamilyJson(String binary) {
     }
 
     private static Row cases(String function, String cases) {
-        return new Row(false, (call, out) -> out.add("CASE ")
-                .add(function)
-                .add("(")
-                .node(argument(call))
-                .add(")")
-                .add(cases)
-                .add(" END"));
+        return new Row(
+                false,
+                (call, out) -> out.add("CASE ")
+                        .add(function)
+                        .add("(")
+                        .node(argument(call))
+                        .add(")")
+                        .add(cases)
+                        .add(" END"));
     }
 
     private static void has(String how, SqlNode.Call call, SqlText out) {
@@ -109,7 +117,9 @@ record MysqlFamilyJson(String binary) {
         switch (kind) {
             case JSON -> out.add("JSON_EXTRACT(").node(value).add(", '$')");
             case BOOLEAN ->
-                out.add("JSON_EXTRACT(CASE ").node(value).add(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '$')");
+                out.add("JSON_EXTRACT(CASE ")
+                        .node(value)
+                        .add(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '$')");
             case DATETIME -> out.add("DATE_FORMAT(").node(value).add(", '%Y-%m-%dT%H:%i:%s.%f+00:00')");
             case BINARY, DURATION ->
                 throw new Unsupported(

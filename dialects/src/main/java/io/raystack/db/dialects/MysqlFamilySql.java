@@ -66,15 +66,16 @@ public final class MysqlFamilySql {
     }
 
     private static FunctionTable functions(String after, String binary) {
-        return new MysqlFamilyJson(binary).in(MysqlFamilyDates.in(new Ways(List.of("", ""), List.of("CAST(", " AS CHAR(8000))"), "INSTR")
-                .in(FunctionTable.STANDARD
-                        .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
-                        .with("mod", FunctionTable.infix(" % "))
-                        .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
-                        .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
-                        .with("excluded", FunctionTable.named("VALUES"))
-                        .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
-                        .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)))));
+        return new MysqlFamilyJson(binary)
+                .in(MysqlFamilyDates.in(new Ways(List.of("", ""), List.of("CAST(", " AS CHAR(8000))"), "INSTR")
+                        .in(FunctionTable.STANDARD
+                                .with("divide", new FunctionTable.Row(true, MysqlFamilySql::divide))
+                                .with("mod", FunctionTable.infix(" % "))
+                                .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
+                                .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
+                                .with("excluded", FunctionTable.named("VALUES"))
+                                .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
+                                .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

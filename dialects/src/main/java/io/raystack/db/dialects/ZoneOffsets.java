@@ -90,7 +90,8 @@ final class ZoneOffsets {
             day(rule, value, out);
             ZoneOffsetTransition sample = rule.createTransition(2000);
             LocalDateTime start = local ? localStart(sample) : instantStart(sample);
-            long shift = java.time.Duration.between(date(rule, 2000).atStartOfDay(), start).getSeconds();
+            long shift = java.time.Duration.between(date(rule, 2000).atStartOfDay(), start)
+                    .getSeconds();
             out.add(" + INTERVAL " + shift + " SECOND THEN " + seconds(rule.getOffsetAfter()));
         }
         out.add(" ELSE " + seconds(rules.get(0).getOffsetBefore()) + " END");
@@ -120,8 +121,8 @@ final class ZoneOffsets {
     private static LocalDate date(ZoneOffsetTransitionRule rule, int year) {
         int indicator = rule.getDayOfMonthIndicator();
         boolean back = indicator < 0;
-        LocalDate base = LocalDate.of(
-                year, rule.getMonth(), back ? rule.getMonth().minLength() + 1 + indicator : indicator);
+        LocalDate base =
+                LocalDate.of(year, rule.getMonth(), back ? rule.getMonth().minLength() + 1 + indicator : indicator);
         LocalDate day = base;
         while (rule.getDayOfWeek() != null && day.getDayOfWeek() != rule.getDayOfWeek()) {
             day = day.plusDays(back ? -1 : 1);

@@ -82,7 +82,10 @@ final class PostgresqlDates {
         if (zone.isEmpty()) {
             out.add("'UTC'");
         } else if (isFixed(zone)) {
-            int seconds = ZoneId.of(zone).getRules().getOffset(java.time.Instant.EPOCH).getTotalSeconds();
+            int seconds = ZoneId.of(zone)
+                    .getRules()
+                    .getOffset(java.time.Instant.EPOCH)
+                    .getTotalSeconds();
             out.add("INTERVAL '" + seconds + " seconds'");
         } else {
             out.word(zone);
@@ -108,7 +111,11 @@ final class PostgresqlDates {
                     zone(zone, out.add(")"));
                     out.add(")");
                 } else {
-                    out.add(unit).node(value).add(", ").word(zone.isEmpty() ? "UTC" : zone).add(")");
+                    out.add(unit)
+                            .node(value)
+                            .add(", ")
+                            .word(zone.isEmpty() ? "UTC" : zone)
+                            .add(")");
                 }
             }
         }

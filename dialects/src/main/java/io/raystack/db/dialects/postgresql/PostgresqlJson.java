@@ -82,10 +82,15 @@ final class PostgresqlJson {
     // an array of texts would have its elements as keys
     private static void has(String operator, SqlNode.Call call, SqlText out) {
         SqlNode document = argument(call);
-        out.add("JSONB_TYPEOF(").node(document).add(") = 'object' AND ").operand(document).add(operator);
+        out.add("JSONB_TYPEOF(")
+                .node(document)
+                .add(") = 'object' AND ")
+                .operand(document)
+                .add(operator);
         List<SqlNode> names = call.arguments().subList(1, call.arguments().size());
         boolean list = names.get(0) instanceof SqlNode.Parameter names0
-                && (names0.bind().form() == Bind.Form.FIRST_ELEMENT || names0.bind().form() == Bind.Form.ELEMENT);
+                && (names0.bind().form() == Bind.Form.FIRST_ELEMENT
+                        || names0.bind().form() == Bind.Form.ELEMENT);
         if (list) {
             out.bind(((SqlNode.Parameter) names.get(0)).bind().as(Bind.Form.ARRAY));
         } else {

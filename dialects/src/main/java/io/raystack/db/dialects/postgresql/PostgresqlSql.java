@@ -47,7 +47,8 @@ final class PostgresqlSql {
     }
 
     private static FunctionTable functions(String after) {
-        return PostgresqlJson.in(PostgresqlDates.in(new Ways(List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
+        return PostgresqlJson.in(PostgresqlDates.in(new Ways(
+                        List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
                 .in(FunctionTable.STANDARD
                         .with("plus", whole(" + "))
                         .with("minus", whole(" - "))

@@ -34,12 +34,21 @@ final class SqliteClock {
     static void prepare(SQLiteConnection connection) throws SQLException {
         create(connection, "raystack_part", 3, a -> part(a[0], a[1], zone(a[2])));
         create(connection, "raystack_truncate", 3, a -> truncate(a[0], a[1], zone(a[2])));
-        create(connection, "raystack_instant", 2, a -> Clock.text(
-                Clock.date(a[0]).atStartOfDay(zone(a[1])).toInstant()));
-        create(connection, "raystack_moved", 2, a -> Clock.text(
-                Fits.instant(Clock.instant(a[0]).plus(Long.parseLong(a[1]), ChronoUnit.MICROS))));
-        create(connection, "raystack_time_moved", 2, a -> Clock.text(
-                Clock.time(a[0]).plusNanos(Long.parseLong(a[1]) % DAY * 1000)));
+        create(
+                connection,
+                "raystack_instant",
+                2,
+                a -> Clock.text(Clock.date(a[0]).atStartOfDay(zone(a[1])).toInstant()));
+        create(
+                connection,
+                "raystack_moved",
+                2,
+                a -> Clock.text(Fits.instant(Clock.instant(a[0]).plus(Long.parseLong(a[1]), ChronoUnit.MICROS))));
+        create(
+                connection,
+                "raystack_time_moved",
+                2,
+                a -> Clock.text(Clock.time(a[0]).plusNanos(Long.parseLong(a[1]) % DAY * 1000)));
         create(connection, "raystack_elapsed", 2, a -> elapsed(a[0], a[1]));
     }
 
@@ -162,7 +171,9 @@ final class SqliteClock {
                 } else {
                     result((@Nullable String) value.toString());
                 }
-            } catch (DateTimeException | ArithmeticException | IllegalArgumentException
+            } catch (DateTimeException
+                    | ArithmeticException
+                    | IllegalArgumentException
                     | StringIndexOutOfBoundsException e) {
                 throw new SQLException("a date or time is malformed or lies outside the years 1 to 9999", e);
             }

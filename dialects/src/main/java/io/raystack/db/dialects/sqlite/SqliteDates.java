@@ -42,7 +42,11 @@ final class SqliteDates {
     }
 
     private static void read(String part, SqlNode.Call call, SqlText out) {
-        out.add("raystack_part('" + part + "', ").node(first(call)).add(", ").word(call.detail()).add(")");
+        out.add("raystack_part('" + part + "', ")
+                .node(first(call))
+                .add(", ")
+                .word(call.detail())
+                .add(")");
     }
 
     private static void truncate(SqlNode.Call call, SqlText out) {
@@ -58,7 +62,11 @@ final class SqliteDates {
         if (call.detail().isEmpty()) {
             out.add("(").operand(first(call)).add(" || ' 00:00:00')");
         } else {
-            out.add("raystack_instant(").node(first(call)).add(", ").word(call.detail()).add(")");
+            out.add("raystack_instant(")
+                    .node(first(call))
+                    .add(", ")
+                    .word(call.detail())
+                    .add(")");
         }
     }
 
@@ -79,6 +87,9 @@ final class SqliteDates {
     }
 
     private static void ratio(SqlNode.Call call, SqlText out) {
-        out.add("CAST(").node(first(call)).add(" AS REAL) / ").operand(call.arguments().get(1));
+        out.add("CAST(")
+                .node(first(call))
+                .add(" AS REAL) / ")
+                .operand(call.arguments().get(1));
     }
 }

@@ -85,12 +85,14 @@ final class SqliteJson {
     }
 
     private static void has(SqlNode.Call call, int argument, SqlText out) {
-        document("EXISTS (SELECT 1 FROM json_each(", JsonPath.of(call.arguments().get(0)), out);
+        document(
+                "EXISTS (SELECT 1 FROM json_each(", JsonPath.of(call.arguments().get(0)), out);
         out.add(" WHERE \"key\" = ").node(call.arguments().get(argument)).add(")");
     }
 
     private static void hasAny(SqlNode.Call call, SqlText out) {
-        document("EXISTS (SELECT 1 FROM json_each(", JsonPath.of(call.arguments().get(0)), out);
+        document(
+                "EXISTS (SELECT 1 FROM json_each(", JsonPath.of(call.arguments().get(0)), out);
         out.add(" WHERE \"key\" IN (")
                 .nodes(call.arguments().subList(1, call.arguments().size()))
                 .add("))");
