@@ -33,8 +33,9 @@ public class Invoice extends Model {
     @ForeignKey(onDelete = CASCADE, relatedName = "invoices")
     public final Ref<Customer> customer = ref();
 
-    @ForeignKey(onDelete = SET_NULL, relatedName = "invoices")
-    public final Ref<@Nullable Department> department = ref();
+    @CharField(maxLength = 8)
+    @FieldOptions(column = "department_id", index = true)
+    public @Nullable String department;
 
     @ForeignKey(onDelete = SET_NULL, relatedName = "sales")
     public final Ref<@Nullable Employee> seller = ref();

@@ -1,0 +1,51 @@
+package io.raystack.tests.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * In what form a result is recorded.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind objects, or what the last values call made of them
+ * @param columns names of the values of a row; for objects, of the annotations that they carry
+ */
+record Form(Kind kind, List<String> columns) {
+    enum Kind {
+        OBJECTS,
+        DICTS,
+        TUPLES,
+        NAMED,
+        FLAT
+    }
+
+    static final Form OBJECTS = new Form(Kind.OBJECTS, List.of());
+
+    Form {
+        columns = List.copyOf(columns);
+    }
+
+    /** The same with one more column, where it is not there. */
+    Form plus(String column) {
+        if (columns.contains(column)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(columns);
+        more.add(column);
+        return new Form(kind, more);
+    }
+
+    boolean isObjects() {
+        return kind == Kind.OBJECTS;
+    }
+
+    /** Whether results carry the names of their columns. */
+    boolean named() {
+        return kind == Kind.DICTS || kind == Kind.NAMED;
+    }
+
+    String recorded() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package io.raystack.tests.oracle;
+
+import io.raystack.db.model.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code models.json} says of one model.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param label {@code shop.Book}
+ * @param table its table
+ * @param key the attribute name of its key
+ * @param attributes attribute names (and columns) of its fields in order: {@code publisher_id}
+ * @param fields Django's field names by attribute name
+ * @param accessors names for lookups of relations seen from the other side, by the accessor's name
+ * @param automatic whether it is the table in between of a many-to-many that nobody declared
+ */
+record ModelText(
+        String label,
+        String table,
+        String key,
+        List<String> attributes,
+        Map<String, String> fields,
+        Map<String, String> accessors,
+        boolean automatic) {
+
+    static Map<String, ModelText> all(Json file) {
+        Map<String, ModelText> all = new LinkedHashMap<>();
+        for (Json model : Said.member(file, "models").elements()) {
+            ModelText text = of(model);
+            all.put(text.label, text);
+        }
+        return all;
+    }
+
+    private static ModelText of(Json model) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        String key = "id";
+        for (Json field : Said.member(model, "fields").elements()) {
+            String attribute = Said.member(field, "attname").string();
+            fields.put(attribute, Said.member(field, "name").string());
+            if (Said.isTrue(field.member("primary_key"))) {
+                key = attribute;
+            }
+        }
+        Map<String, String> accessors = new LinkedHashMap<>();
+        for (Json reverse : Said.member(model, "reverse").elements()) {
+            accessors.put(
+                    Said.member(reverse, "accessor").string(),
+                    Said.member(reverse, "query_name").string());
+        }
+        return new ModelText(
+                Said.member(model, "label").string(),
+                Said.member(model, "table").string(),
+                key,
+                List.copyOf(fields.keySet()),
+                fields,
+                accessors,
+                Said.isTrue(model.member("auto_created_through")));
+    }
+
+    /** How a value, an attribute or an accessor is called in Java: {@code numAwards}, {@code publisher}. */
+    String javaName(String django) {
+        String name = fields.getOrDefault(django, accessors.getOrDefault(django, django));
+        if (name.equals("pk")) {
+            name = key;
+        }
+        StringBuilder camel = new StringBuilder();
+        for (String word : name.split("_")) {
+            camel.append(
+                    camel.length() == 0 || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camel.toString();
+    }
+
+    /** Whether a name is an attribute that holds a related object's key. */
+    boolean isKeyAttribute(String django) {
+        @Nullable String field = fields.get(django);
+        return field != null && !field.equals(django);
+    }
+}

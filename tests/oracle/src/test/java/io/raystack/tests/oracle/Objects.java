@@ -1,0 +1,174 @@
+package io.raystack.tests.oracle;
+
+import static io.raystack.db.query.Lookups.path;
+
+import io.raystack.db.KeyedModel;
+import io.raystack.db.QuerySet;
+import io.raystack.db.Row;
+import io.raystack.db.Rows;
+import io.raystack.db.model.Json;
+import io.raystack.db.query.Alias;
+import io.raystack.db.query.Condition;
+import io.raystack.db.query.HasQuery;
+import io.raystack.db.query.Ordering;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A chain that still gives objects.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param type the model
+ * @param set the query set
+ * @param form the annotations that objects carry
+ */
+record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> type, Q set, Form form)
+        implements Asking {
+
+    static <T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> Objects<T, P, Q> of(Class<T> type, Q set) {
+        return new Objects<>(type, set, Form.OBJECTS);
+    }
+
+    /** The same about another query set. */
+    Objects<T, P, Q> with(Q next) {
+        return new Objects<>(type, next, form);
+    }
+
+    @Override
+    public String label() {
+        return Catalog.label(type);
+    }
+
+    @Override
+    public HasQuery query() {
+        return set;
+    }
+
+    @Override
+    public Asking filter(Condition<Object> condition) {
+        return with(set.filter(condition));
+    }
+
+    @Override
+    public Asking exclude(Condition<Object> condition) {
+        return with(set.exclude(condition));
+    }
+
+    @Override
+    public Asking orderBy(List<Ordering<Object>> by) {
+        return by.isEmpty() ? this : with(set.orderBy(by.get(0), Rest.orders(by)));
+    }
+
+    @Override
+    public Asking reverse() {
+        return with(set.reverse());
+    }
+
+    @Override
+    public Asking slice(long from, long to) {
+        return with(set.slice(from, to));
+    }
+
+    @Override
+    public Asking distinct() {
+        return with(set.distinct());
+    }
+
+    @Override
+    public Asking none() {
+        return with(set.none());
+    }
+
+    @Override
+    public Asking annotate(List<Alias<Object, ?>> values) {
+        Q next = set;
+        Form more = form;
+        for (Alias<Object, ?> value : values) {
+            next = next.annotate(value);
+            more = more.plus(value.name());
+        }
+        return new Objects<>(type, next, more);
+    }
+
+    @Override
+    public Asking alias(List<Alias<Object, ?>> values) {
+        throw new Unable("alias()");
+    }
+
+    @Override
+    public Asking values(Form wanted) {
+        Form full = wanted.columns().isEmpty() ? new Form(wanted.kind(), every()) : wanted;
+        Rows.ByName<T> rows = set.values(full.columns().get(0), Rest.names(full.columns()));
+        return new Named<>(label(), rows, full);
+    }
+
+    private List<String> every() {
+        List<String> every = new ArrayList<>(Catalog.text(label()).attributes());
+        every.addAll(form.columns());
+        return every;
+    }
+
+    @Override
+    public long count() {
+        return set.count();
+    }
+
+    @Override
+    public boolean exists() {
+        return set.exists();
+    }
+
+    @Override
+    public List<Json> aggregate(List<Alias<Object, ?>> values) {
+        Row row = set.aggregate(values.get(0), Rest.aliases(values));
+        return values.stream().map(value -> Values.encode(row.get(value.name()))).toList();
+    }
+
+    @Override
+    public List<Json> list() {
+        return set.list().stream().map(this::row).toList();
+    }
+
+    private Json row(T object) {
+        List<Json> row = new ArrayList<>();
+        row.add(Catalog.key(object));
+        for (String name : form.columns()) {
+            row.add(Values.encode(path(name).as(name).of(object)));
+        }
+        return Json.array(row);
+    }
+
+    @Override
+    public Map<String, Json> first() {
+        return one(set.first());
+    }
+
+    @Override
+    public Map<String, Json> last() {
+        return one(set.last());
+    }
+
+    @Override
+    public Map<String, Json> only() {
+        return one(Optional.of(set.get()));
+    }
+
+    private Map<String, Json> one(Optional<T> found) {
+        return found.isEmpty() ? Map.of("kind", Json.of("null")) : full(found.get());
+    }
+
+    /** An object with all its attributes. */
+    static Map<String, Json> full(KeyedModel object) {
+        ModelText text = Catalog.text(object.getClass());
+        Map<String, Json> answer = new LinkedHashMap<>();
+        answer.put("kind", Json.of("object"));
+        answer.put("model", Json.of(text.label()));
+        answer.put("cols", Json.array(text.attributes().stream().map(Json::of).toList()));
+        answer.put("row", Json.array(Entities.row(object)));
+        return answer;
+    }
+}

@@ -1,0 +1,65 @@
+package io.raystack.tests.oracle;
+
+import io.raystack.db.KeyedModel;
+import io.raystack.db.Related;
+import io.raystack.db.model.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over loaded objects as a case says. Stateless, thread-safe. */
+final class Walking {
+    private static final Json MISSING = Json.object(Map.of("$missing", Json.TRUE));
+
+    private Walking() {}
+
+    static List<Json> row(KeyedModel object, List<Json> spec) {
+        List<Json> row = new ArrayList<>();
+        for (Json item : spec) {
+            row.add(Said.isString(item) ? attribute(object, item.string()) : members(object, item));
+        }
+        return row;
+    }
+
+    private static Json attribute(KeyedModel object, String path) {
+        @Nullable Object at = object;
+        String[] steps = path.split("\\.");
+        for (String step : steps) {
+            if (!(at instanceof KeyedModel entity)) {
+                return Json.NULL;
+            }
+            if (Entities.field(entity.getClass(), step) == null) {
+                return annotated(entity, step);
+            }
+            at = Entities.get(entity, step);
+        }
+        return at instanceof KeyedModel entity ? Catalog.key(entity) : Values.encode(at);
+    }
+
+    private static Json annotated(KeyedModel object, String name) {
+        return Values.encode(io.raystack.db.query.Lookups.path(name).as(name).of(object));
+    }
+
+    private static Json members(KeyedModel object, Json item) {
+        Related<KeyedModel, ?> related = Entities.related(object, Said.member(item, "rel").string());
+        List<KeyedModel> members = new ArrayList<>(related.list());
+        Json sort = item.member("sort");
+        if (sort == null || Said.isTrue(sort)) {
+            members.sort(Comparator.comparing(Walking::key));
+        }
+        List<Json> spec = Said.member(item, "spec").elements();
+        return Json.array(
+                members.stream().map(member -> Json.array(row(member, spec))).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparable<Object> key(KeyedModel object) {
+        return (Comparable<Object>) java.util.Objects.requireNonNull(Entities.get(object, "pk"));
+    }
+
+    static Json missing() {
+        return MISSING;
+    }
+}
