@@ -31,7 +31,9 @@ final class AggregateCalls {
         boolean every = Said.isString(argument) && argument.string().equals("*");
         Map<String, Json> said = Said.keywords(call);
         Json filter = said.get("filter");
-        @Nullable Node condition = filter == null || filter.isNull() ? null : in.condition(filter).node();
+        @Nullable
+        Node condition =
+                filter == null || filter.isNull() ? null : in.condition(filter).node();
         Expr<Object, ?> aggregate = new Expr<>(new Node.Aggregate(
                 definition,
                 Hop.ROOT,

@@ -1,10 +1,10 @@
 package io.raystack.tests.oracle;
 
+import io.raystack.db.model.Json;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
 import io.raystack.db.query.Ordering;
-import io.raystack.db.model.Json;
 import java.util.List;
 import java.util.Map;
 

@@ -32,7 +32,8 @@ final class Bound {
         if (attribute == null) {
             throw new Unable("a query of an object");
         }
-        return Catalog.objects(Entities.related(object(root), attribute.string()).all());
+        return Catalog.objects(
+                Entities.related(object(root), attribute.string()).all());
     }
 
     /** The object that a root means. */

@@ -86,6 +86,8 @@ final class CaseRunner {
             return Outcome.skipped(asked, missing.reason());
         } catch (RuntimeException error) {
             got = error(error);
+        } catch (StackOverflowError endless) {
+            got = error(new IllegalStateException("endless recursion", endless));
         }
         terminals.bind(step);
         List<String> sent = fixture.counter().take();

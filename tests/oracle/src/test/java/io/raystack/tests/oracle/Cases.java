@@ -16,7 +16,9 @@ final class Cases {
     static List<Case> of(Path directory, List<String> chosen) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(directory)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         List<Case> cases = new ArrayList<>();
         for (Path file : files) {

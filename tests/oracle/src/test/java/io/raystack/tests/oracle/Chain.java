@@ -29,7 +29,11 @@ final class Chain {
         Chain chain = new Chain(bound, start.label());
         Json links = query.member("chain");
         for (Json link : links == null ? List.<Json>of() : links.elements()) {
-            at = chain.link(at, link.element(0).string(), link.element(1).elements(), link.element(2).members());
+            at = chain.link(
+                    at,
+                    link.element(0).string(),
+                    link.element(1).elements(),
+                    link.element(2).members());
         }
         return at;
     }
@@ -113,7 +117,9 @@ final class Chain {
         Asking with = at;
         for (Json arg : args) {
             String name = Said.isString(arg) ? arg.string() : "_" + columns.size();
-            with = Said.isString(arg) ? with : with.annotate(List.of(expressions.of(arg).as(name)));
+            with = Said.isString(arg)
+                    ? with
+                    : with.annotate(List.of(expressions.of(arg).as(name)));
             columns.add(name);
         }
         for (Map.Entry<String, Json> value : values.entrySet()) {

@@ -52,7 +52,10 @@ final class Errors {
         if (error instanceof DataError) {
             return Set.of(DATABASE, MISUSE);
         }
-        return Set.of(error instanceof RaystackException ours ? byClass(ours) : error.getClass().getSimpleName());
+        return Set.of(
+                error instanceof RaystackException ours
+                        ? byClass(ours)
+                        : error.getClass().getSimpleName());
     }
 
     private static String byClass(RaystackException error) {

@@ -56,7 +56,8 @@ final class Expressions {
             case "$op" -> operation(inside(node).elements());
             case "$neg" -> call(FunctionDef.NEGATE, List.of(of(inside(node))));
             case "$fn" -> Calls.of(this, node);
-            case "$qs" -> new Expr<>(new Node.SubQuery(nested(inside(node)).query().query()));
+            case "$qs" ->
+                new Expr<>(new Node.SubQuery(nested(inside(node)).query().query()));
             case "$obj", "$new", "$ref" -> new Expr<>(new Node.Literal(bound.object(tag, inside(node))));
             default -> {
                 if (!Values.isPlain(node)) {
@@ -72,8 +73,8 @@ final class Expressions {
     }
 
     static Expr<Object, ?> call(FunctionDef function, List<? extends Expr<Object, ?>> arguments) {
-        return new Expr<>(new Node.Call(
-                function, arguments.stream().map(a -> a.node()).toList()));
+        return new Expr<>(
+                new Node.Call(function, arguments.stream().map(a -> a.node()).toList()));
     }
 
     private static Expr<Object, ?> outer(Json path) {

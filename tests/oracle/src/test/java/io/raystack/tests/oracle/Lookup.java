@@ -25,8 +25,22 @@ final class Lookup {
 
     /** Names of Django's lookups that take a value: after them, None is an error. */
     static final Set<String> NAMES = Set.of(
-            "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "in", "gt", "gte",
-            "lt", "lte", "range", "regex", "iregex", "isnull");
+            "iexact",
+            "contains",
+            "icontains",
+            "startswith",
+            "istartswith",
+            "endswith",
+            "iendswith",
+            "in",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "range",
+            "regex",
+            "iregex",
+            "isnull");
 
     private Lookup() {}
 

@@ -113,8 +113,9 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
         if (form.kind() == Form.Kind.FLAT) {
             return Values.encode(row.get(form.columns().get(0)));
         }
-        return Json.array(
-                form.columns().stream().map(name -> Values.encode(row.get(name))).toList());
+        return Json.array(form.columns().stream()
+                .map(name -> Values.encode(row.get(name)))
+                .toList());
     }
 
     @Override

@@ -32,11 +32,12 @@ final class ObjectTerminals {
                 object.refreshFromDb();
                 yield Terminals.nothing();
             }
-            case "obj_walk" -> Json.object(Map.of(
-                    "kind",
-                    Json.of("row"),
-                    "value",
-                    Json.array(Walking.row(object, args.get(0).elements()))));
+            case "obj_walk" ->
+                Json.object(Map.of(
+                        "kind",
+                        Json.of("row"),
+                        "value",
+                        Json.array(Walking.row(object, args.get(0).elements()))));
             default -> throw new Unable(name + "()");
         };
     }

@@ -125,7 +125,9 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
     @Override
     public List<Json> aggregate(List<Alias<Object, ?>> values) {
         Row row = set.aggregate(values.get(0), Rest.aliases(values));
-        return values.stream().map(value -> Values.encode(row.get(value.name()))).toList();
+        return values.stream()
+                .map(value -> Values.encode(row.get(value.name())))
+                .toList();
     }
 
     @Override

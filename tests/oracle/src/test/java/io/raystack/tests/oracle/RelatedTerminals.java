@@ -20,8 +20,8 @@ final class RelatedTerminals {
 
     RelatedTerminals(Bound bound, Json root) {
         this.bound = bound;
-        this.related = Entities.related(
-                bound.object(root), Said.member(root, "attr").string());
+        this.related =
+                Entities.related(bound.object(root), Said.member(root, "attr").string());
         this.label = Catalog.objects(related.all()).label();
     }
 

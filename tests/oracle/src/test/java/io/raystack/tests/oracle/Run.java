@@ -1,7 +1,7 @@
 package io.raystack.tests.oracle;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,7 @@ public final class Run {
         System.exit(passed ? 0 : 1);
     }
 
-    private static boolean run(Path directory, String database, List<String> chosen, Report report)
-            throws IOException {
+    private static boolean run(Path directory, String database, List<String> chosen, Report report) throws IOException {
         List<Case> cases = Cases.of(directory, chosen);
         try (Fixture fixture = Fixture.load(Engine.of(database))) {
             CaseRunner runner = new CaseRunner(fixture);

@@ -56,8 +56,7 @@ record Same(boolean sumsOfKeys) {
         }
         return switch (tag) {
             case "$dec" -> near(new BigDecimal(tagged(expected)), new BigDecimal(tagged(got)));
-            case "$dt" ->
-                OffsetDateTime.parse(tagged(expected)).isEqual(OffsetDateTime.parse(tagged(got)));
+            case "$dt" -> OffsetDateTime.parse(tagged(expected)).isEqual(OffsetDateTime.parse(tagged(got)));
             case "$time" -> LocalTime.parse(tagged(expected)).equals(LocalTime.parse(tagged(got)));
             case "$json" -> document(inside(expected), inside(got));
             default -> members(expected.members(), got.members());

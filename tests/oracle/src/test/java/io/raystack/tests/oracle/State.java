@@ -30,9 +30,10 @@ final class State {
 
     private static List<List<Json>> pairs(ModelText model) {
         String columns = String.join(", ", model.attributes());
-        return Database.sql("SELECT " + columns + " FROM " + model.table()).list(row -> model.attributes().stream()
-                .map(column -> Json.of(row.l(column)))
-                .toList());
+        return Database.sql("SELECT " + columns + " FROM " + model.table())
+                .list(row -> model.attributes().stream()
+                        .map(column -> Json.of(row.l(column)))
+                        .toList());
     }
 
     private static List<List<Json>> objects(ModelText model) {
@@ -77,7 +78,9 @@ final class State {
             }
         });
         if (!inserted.isEmpty()) {
-            parts.put("columns", Json.array(model.attributes().stream().map(Json::of).toList()));
+            parts.put(
+                    "columns",
+                    Json.array(model.attributes().stream().map(Json::of).toList()));
             parts.put("inserted", Json.array(inserted));
         }
         if (!updated.isEmpty()) {
@@ -107,8 +110,12 @@ final class State {
 
     private static boolean sameTable(Json expected, Json got, Same same) {
         for (String part : List.of("deleted", "inserted", "updated")) {
-            List<Json> rows = expected.member(part) == null ? List.of() : Said.member(expected, part).elements();
-            List<Json> ours = got.member(part) == null ? List.of() : Said.member(got, part).elements();
+            List<Json> rows = expected.member(part) == null
+                    ? List.of()
+                    : Said.member(expected, part).elements();
+            List<Json> ours = got.member(part) == null
+                    ? List.of()
+                    : Said.member(got, part).elements();
             if (!same.inAnyOrder(rows, ours)) {
                 return false;
             }

@@ -61,7 +61,8 @@ final class Terminals {
     private Asking filtered(Asking asking, List<Json> args, Map<String, Json> named) {
         return args.isEmpty() && named.isEmpty()
                 ? asking
-                : asking.filter(new Expressions(bound, asking.label()).conditions().all(args, named));
+                : asking.filter(
+                        new Expressions(bound, asking.label()).conditions().all(args, named));
     }
 
     private Json ofObjects(Asking asking, String name, List<Json> args, Map<String, Json> named) {
@@ -103,12 +104,13 @@ final class Terminals {
     private Json aggregate(Asking asking, List<Json> args, Map<String, Json> named) {
         var aliases = Chain.aliases(new Expressions(bound, asking.label()), args, named);
         if (aliases.isEmpty()) {
-            return Json.object(Map.of(
-                    "kind", Json.of("row"), "cols", Json.array(List.of()), "value", Json.array(List.of())));
+            return Json.object(
+                    Map.of("kind", Json.of("row"), "cols", Json.array(List.of()), "value", Json.array(List.of())));
         }
         Map<String, Json> answer = new LinkedHashMap<>();
         answer.put("kind", Json.of("row"));
-        answer.put("cols", Json.array(aliases.stream().map(a -> Json.of(a.name())).toList()));
+        answer.put(
+                "cols", Json.array(aliases.stream().map(a -> Json.of(a.name())).toList()));
         answer.put("value", Json.array(asking.aggregate(aliases)));
         return Json.object(answer);
     }

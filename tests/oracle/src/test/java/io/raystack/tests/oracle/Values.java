@@ -119,8 +119,8 @@ final class Values {
             return tag("$ndt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local));
         }
         if (value instanceof Duration duration) {
-            long micros = Math.addExact(
-                    Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
+            long micros =
+                    Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
             return Json.object(Map.of("$dur", Json.of(micros)));
         }
         if (value instanceof UUID) {

@@ -43,7 +43,8 @@ final class Walking {
     }
 
     private static Json members(KeyedModel object, Json item) {
-        Related<KeyedModel, ?> related = Entities.related(object, Said.member(item, "rel").string());
+        Related<KeyedModel, ?> related =
+                Entities.related(object, Said.member(item, "rel").string());
         List<KeyedModel> members = new ArrayList<>(related.list());
         Json sort = item.member("sort");
         if (sort == null || Said.isTrue(sort)) {
