@@ -49,8 +49,21 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
 
     /** Equal rows once; for {@code values}, {@code value} and {@code select}. Whole objects are never equal rows. */
     public final Q distinct() {
-        return then(Clauses.uncombined("say distinct()", query())
-                .select(query().selection().distinctRows()));
+        return then(unsliced("say distinct()").select(query().selection().distinctRows()));
+    }
+
+    /** {@code distinct("author")} → {@code SELECT DISTINCT ON (author_id)}: of equal ones the first of the order, which begins with them. */
+    public final Q distinct(String first, String... rest) {
+        return then(unsliced("say distinct()").select(query().selection().distinctOn(Clauses.names(first, rest))));
+    }
+
+    /** {@code distinct(x -> x.author)} → {@code SELECT DISTINCT ON (author_id)}. */
+    @SafeVarargs
+    public final Q distinct(
+            Function<? super P, ? extends Expr<? super T, ?>> first,
+            Function<? super P, ? extends Expr<? super T, ?>>... rest) {
+        List<Node> on = Clauses.nodes(path(), first, rest);
+        return then(unsliced("say distinct()").select(query().selection().distinctOn(on)));
     }
 
     // ---- in what order ---------------------------------------------------------------------------------------------
@@ -83,6 +96,11 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
     /** {@code orderBy("-views", "author__name")} → {@code ORDER BY views DESC, author.name}: by name, minus for descending. */
     public final Q orderBy(String first, String... rest) {
         return ordered(Clauses.orders(first, rest));
+    }
+
+    /** No order, not even the model's own. */
+    public final Q unordered() {
+        return then(unsliced("order").unordered());
     }
 
     /** The opposite order; without any, by the key downwards. */
@@ -129,14 +147,13 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
         return then(query().fetch(new Fetch.ByName(relation, related.query())));
     }
 
-    /** {@code annotate(n)} with {@code var n = Author_.articles().count().as("n")}: read it with {@code n.of(author)}. */
+    /**
+     * {@code annotate(n)} with {@code var n = Author_.articles().count().as("n")} → {@code SELECT ..., (SELECT COUNT(*) ...)}: read
+     * it with {@code n.of(author)}; later calls may use it by its name.
+     */
     @SafeVarargs
     public final Q annotate(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
-        Query query = query().annotate(first.aliased());
-        for (Alias<? super T, ?> next : rest) {
-            query = query.annotate(next.aliased());
-        }
-        return then(query);
+        return then(Naming.annotate(asked(), Naming.<T>aliased(first, rest)));
     }
 
     /** {@code annotate(x -> x.articles().count().as("n"))}. */
@@ -144,12 +161,21 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
     public final Q annotate(
             Function<? super P, ? extends Alias<? super T, ?>> first,
             Function<? super P, ? extends Alias<? super T, ?>>... rest) {
-        P path = path();
-        Query query = query().annotate(first.apply(path).aliased());
-        for (Function<? super P, ? extends Alias<? super T, ?>> next : rest) {
-            query = query.annotate(next.apply(path).aliased());
-        }
-        return then(query);
+        return then(Naming.annotate(asked(), Naming.<T, P>aliased(path(), first, rest)));
+    }
+
+    /** {@code alias(n).filter("n__gt", 3)}: like {@link #annotate(Alias, Alias[])}, but it does not come with the result. */
+    @SafeVarargs
+    public final Q alias(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
+        return then(Naming.alias(asked(), Naming.<T>aliased(first, rest)));
+    }
+
+    /** {@code alias(x -> x.articles().count().as("n"))}. */
+    @SafeVarargs
+    public final Q alias(
+            Function<? super P, ? extends Alias<? super T, ?>> first,
+            Function<? super P, ? extends Alias<? super T, ?>>... rest) {
+        return then(Naming.alias(asked(), Naming.<T, P>aliased(path(), first, rest)));
     }
 
     /** {@code groupBy(x -> x.author().name)} → {@code GROUP BY author.name}; then {@code select}, {@code value} or {@code values}. */
@@ -228,7 +254,12 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
 
     @Override
     final Rows.ByName<T> named(List<Node> values) {
-        return new Rows.ByName<>(asked().with(Clauses.selecting(query(), values)));
+        return new Rows.ByName<>(asked().with(Naming.values(asked(), values)));
+    }
+
+    @Override
+    final List<Node> everything() {
+        return Naming.everything(asked());
     }
 
     @Override

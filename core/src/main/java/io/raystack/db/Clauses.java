@@ -3,7 +3,6 @@ package io.raystack.db;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.FieldSpec;
-import io.raystack.db.query.Alias;
 import io.raystack.db.query.Assignment;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
@@ -13,6 +12,7 @@ import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Selected;
 import io.raystack.db.query.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,17 +102,6 @@ final class Clauses {
         return nodes;
     }
 
-    /** Named expressions. */
-    @SafeVarargs
-    static <T> List<Node.Aliased> aliased(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
-        List<Node.Aliased> all = new ArrayList<>(rest.length + 1);
-        all.add(first.aliased());
-        for (Alias<? super T, ?> next : rest) {
-            all.add(next.aliased());
-        }
-        return all;
-    }
-
     static List<Node> names(String first, String... rest) {
         List<Node> nodes = new ArrayList<>(rest.length + 1);
         nodes.add(new Node.Named(first));
@@ -200,12 +189,16 @@ final class Clauses {
         return present.then(from, to);
     }
 
-    /** The query with an order: its own, the model's, else by the key. */
+    /** The query with an order: its own, the model's, else by the key where rows have one. */
     static Query ordered(Meta<?> meta, Query query) {
-        boolean known = !query.order().isEmpty()
-                || (!query.source().isCombined()
-                        && !meta.spec().meta().ordering().isEmpty());
-        if (known || query.slice().isSet()) {
+        boolean natural = !query.unsorted()
+                && !query.source().isCombined()
+                && !meta.spec().meta().ordering().isEmpty();
+        boolean known = !query.order().isEmpty() || natural;
+        Selected selection = query.selection();
+        boolean keyless = !selection.groupBy().isEmpty() || selection.distinct();
+        boolean several = keyless && !selection.values().isEmpty();
+        if (known || several || query.slice().isSet()) {
             return query;
         }
         List<Order<?>> byKey = new ArrayList<>();

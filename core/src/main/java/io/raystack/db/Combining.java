@@ -39,7 +39,7 @@ final class Combining {
         Selected wanted = operands.get(0).selection();
         List<Node> values = new ArrayList<>();
         for (Node value : wanted.values()) {
-            values.add(item(value, values.size() + 1));
+            values.add(item(Naming.name(wanted.values(), values.size()), value, values.size() + 1));
         }
         List<Node.Aliased> annotations = new ArrayList<>();
         for (Node.Aliased annotation : values.isEmpty() ? wanted.annotations() : List.<Node.Aliased>of()) {
@@ -50,7 +50,7 @@ final class Combining {
         return all.select(Selected.of(values).annotations(annotations));
     }
 
-    private static Node.Aliased item(Node value, int at) {
+    private static Node.Aliased item(String name, Node value, int at) {
         if (value instanceof Node.Row row) {
             throw new Unsupported(
                     "query.combined",
@@ -58,7 +58,7 @@ final class Combining {
                     "Select their key or columns: value(x -> x.author().id).",
                     null);
         }
-        return new Node.Aliased(Row.name(value), new Node.Item(String.valueOf(at)));
+        return new Node.Aliased(name, new Node.Item(String.valueOf(at)));
     }
 
     private static boolean isNone(Query query) {

@@ -59,7 +59,12 @@ public final class Groups<T extends KeyedModel, P> extends Filterable<T, P, Grou
 
     @Override
     Rows.ByName<T> named(List<Node> values) {
-        return new Rows.ByName<>(asked.with(Clauses.selecting(asked.query(), values)));
+        return new Rows.ByName<>(asked.with(Naming.values(asked, values)));
+    }
+
+    @Override
+    List<Node> everything() {
+        return Naming.everything(asked);
     }
 
     @Override

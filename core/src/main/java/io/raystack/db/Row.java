@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,10 @@ public final class Row {
 
     /** Makes rows that know the values of a selection by name. */
     static Function<@Nullable Object[], Row> maker(List<Node> values) {
-        List<String> names = values.stream().map(Row::name).toList();
+        List<String> names = IntStream.range(0, values.size())
+                .mapToObj(i -> Naming.name(values, i))
+                .toList();
         return row -> Row.of(names, row.clone());
-    }
-
-    static String name(Node value) {
-        if (value instanceof Node.Named named) {
-            return named.path();
-        }
-        return value instanceof Node.Aliased aliased ? aliased.name() : String.valueOf(value);
     }
 
     /** The names, in order. */

@@ -4,6 +4,7 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
+import io.raystack.db.query.Expr;
 import io.raystack.db.query.HasQuery;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
@@ -12,8 +13,11 @@ import io.raystack.db.query.Query;
 import io.raystack.db.query.Source.Combined.Operator;
 import io.raystack.db.session.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,8 +84,16 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
     /** The first row; in no particular order when none was said. Empty also when its one value is NULL. */
     public final Optional<X> first() {
-        List<X> one =
-                asked.reader().rows(asked.query().slice(asked.query().slice().then(0, 1)), make);
+        return one(Clauses.ordered(asked.meta(), asked.query()));
+    }
+
+    /** The last row; without an order, that of the greatest key. Empty also when its one value is NULL. */
+    public final Optional<X> last() {
+        return one(Clauses.reversed(asked.meta(), Clauses.unsliced("take the last of", asked.query())));
+    }
+
+    private Optional<X> one(Query query) {
+        List<X> one = asked.reader().rows(query.slice(query.slice().then(0, 1)), make);
         return one.isEmpty() ? Optional.empty() : Optional.ofNullable(one.get(0));
     }
 
@@ -102,16 +114,79 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
         return asked.reader().exists(asked.query());
     }
 
+    // ---- which of them ---------------------------------------------------------------------------------------------
+
+    /** The rows for which the lookup holds; what speaks of aggregates is about groups ({@code HAVING}). */
+    public Rows<X> filter(String lookup, Object value) {
+        return next(filtered(Clauses.named(lookup, value)));
+    }
+
+    /** The rows for which all lookups hold, about the same related row where they name the same to-many relation. */
+    public Rows<X> filter(Map<String, ?> lookups) {
+        return next(filtered(Node.named(lookups)));
+    }
+
+    /** The rows that {@code filter} with the same lookup leaves out. */
+    public Rows<X> exclude(String lookup, Object value) {
+        return next(filtered(new Node.Not(Clauses.named(lookup, value))));
+    }
+
+    /** The rows that {@code filter} with the same lookups leaves out. */
+    public Rows<X> exclude(Map<String, ?> lookups) {
+        return next(filtered(new Node.Not(Node.named(lookups))));
+    }
+
+    /** No row, without asking the database. */
+    public Rows<X> none() {
+        return next(asked.query().where(new Node.Logic(Node.Logic.Operator.OR, List.of())));
+    }
+
     /** {@code SELECT DISTINCT}: equal rows once. */
     public Rows<X> distinct() {
-        return new Rows<>(
-                asked.with(asked.query().select(asked.query().selection().distinctRows())), make);
+        return next(Clauses.unsliced("say distinct()", asked.query())
+                .select(asked.query().selection().distinctRows()));
+    }
+
+    /** {@code distinct("author")} → {@code SELECT DISTINCT ON (author_id)}: of equal ones the first of the order. */
+    public Rows<X> distinct(String first, String... rest) {
+        return next(Clauses.unsliced("say distinct()", asked.query())
+                .select(asked.query().selection().distinctOn(Clauses.names(first, rest))));
     }
 
     /** {@code slice(20, 40)} → {@code LIMIT 20 OFFSET 20}: rows {@code from} (included) to {@code to} (excluded). */
     public Rows<X> slice(long from, long to) {
-        return new Rows<>(
-                asked.with(asked.query().slice(Clauses.slice(asked.query().slice(), from, to))), make);
+        return next(asked.query().slice(Clauses.slice(asked.query().slice(), from, to)));
+    }
+
+    // ---- in what order ---------------------------------------------------------------------------------------------
+
+    /** By name, minus for descending: {@code orderBy("-n")}; replaces the order. */
+    public Rows<X> orderBy(String first, String... rest) {
+        return next(ordered(Clauses.orders(first, rest)));
+    }
+
+    /** No order, not even the model's own. */
+    public Rows<X> unordered() {
+        return next(Clauses.unsliced("order", asked.query()).unordered());
+    }
+
+    /** The opposite order; without any, by the key downwards. */
+    public Rows<X> reverse() {
+        return next(Clauses.reversed(asked.meta(), Clauses.unsliced("reverse", asked.query())));
+    }
+
+    // ---- below the waterline ---------------------------------------------------------------------------------------
+
+    Rows<X> next(Query query) {
+        return new Rows<>(asked.with(query), make);
+    }
+
+    final Query filtered(Node condition) {
+        return Clauses.unsliced("filter", asked.query()).filter(condition);
+    }
+
+    final Query ordered(List<Order<?>> by) {
+        return Clauses.unsliced("order", asked.query()).orderBy(by);
     }
 
     // ---- as sets ---------------------------------------------------------------------------------------------------
@@ -166,30 +241,112 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
             this.asked = asked;
         }
 
-        /** {@code values("author__name").annotate(count().as("n"))} → {@code SELECT name, COUNT(*) GROUP BY name}. */
+        // ---- values -------------------------------------------------------------------------------------------------
+
+        /**
+         * {@code values("author__name").annotate(count().as("n"))} → {@code SELECT name, COUNT(*) GROUP BY name}; what is
+         * computed of a row alone is one more value, and one more to group by.
+         */
         @SafeVarargs
         public final ByName<T> annotate(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
-            List<Node.Aliased> more = Clauses.aliased(first, rest);
-            return then(asked.query().select(asked.query().selection().annotate(more)));
+            return next(Naming.annotate(asked, Naming.<T>aliased(first, rest)));
         }
 
-        /** The rows for which all conditions hold; after {@code annotate} also about what it added. */
+        /** Like {@link #annotate}, but not selected: for conditions and orders. */
+        @SafeVarargs
+        public final ByName<T> alias(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
+            return next(Naming.alias(asked, Naming.<T>aliased(first, rest)));
+        }
+
+        /** Other values of the same rows or groups. */
+        public ByName<T> values(String first, String... rest) {
+            return next(Naming.values(asked, Clauses.names(first, rest)));
+        }
+
+        /** Other values of the same rows or groups, by name or computed. */
+        @SafeVarargs
+        public final ByName<T> values(Expr<? super T, ?> first, Expr<? super T, ?>... rest) {
+            return next(Naming.values(asked, Naming.nodes(first, rest)));
+        }
+
+        /** All columns and annotations; of groups, what makes them and what is computed of them. */
+        public ByName<T> values() {
+            return next(Naming.values(asked, Naming.everything(asked)));
+        }
+
+        /** One value of each: {@code values("author").annotate(n).value("n")}. */
+        public Rows<@Nullable Object> value(String name) {
+            return new Rows<>(asked.with(Naming.values(asked, List.of(new Node.Named(name)))), r -> r[0]);
+        }
+
+        /** The values in their order instead of by name. */
+        public Rows<List<@Nullable Object>> lists() {
+            return new Rows<>(asked, r -> Collections.unmodifiableList(Arrays.asList(r.clone())));
+        }
+
+        /** {@code aggregate(Article_.views.sum().as("total"))}: values of all rows or groups, by name. */
+        @SafeVarargs
+        public final Row aggregate(Alias<? super T, ?> first, Alias<? super T, ?>... rest) {
+            return Results.aggregate(asked, Naming.<T>aliased(first, rest));
+        }
+
+        // ---- which of them ------------------------------------------------------------------------------------------
+
+        /** The rows for which all conditions hold; what speaks of aggregates is about groups ({@code HAVING}). */
         @SafeVarargs
         public final ByName<T> filter(Condition<? super T> first, Condition<? super T>... rest) {
-            return then(Clauses.unsliced("filter", asked.query()).where(Clauses.all(first, rest)));
+            return next(filtered(Clauses.all(first, rest)));
         }
 
-        /** By name; after {@code annotate} also about what it added: {@code filter("n__gt", 3)}. */
+        /** The rows that {@code filter} with the same conditions leaves out. */
+        @SafeVarargs
+        public final ByName<T> exclude(Condition<? super T> first, Condition<? super T>... rest) {
+            return next(filtered(new Node.Not(Clauses.all(first, rest))));
+        }
+
+        @Override
         public ByName<T> filter(String lookup, Object value) {
-            return then(Clauses.unsliced("filter", asked.query()).where(Clauses.named(lookup, value)));
+            return next(filtered(Clauses.named(lookup, value)));
         }
 
-        /** By name, minus for descending: {@code orderBy("-n")}. */
-        public ByName<T> orderBy(String first, String... rest) {
-            return then(Clauses.unsliced("order", asked.query()).orderBy(Clauses.orders(first, rest)));
+        @Override
+        public ByName<T> filter(Map<String, ?> lookups) {
+            return next(filtered(Node.named(lookups)));
         }
 
-        /** {@code orderBy(n.desc())}. */
+        @Override
+        public ByName<T> exclude(String lookup, Object value) {
+            return next(filtered(new Node.Not(Clauses.named(lookup, value))));
+        }
+
+        @Override
+        public ByName<T> exclude(Map<String, ?> lookups) {
+            return next(filtered(new Node.Not(Node.named(lookups))));
+        }
+
+        @Override
+        public ByName<T> none() {
+            return again(super.none());
+        }
+
+        @Override
+        public ByName<T> distinct() {
+            return again(super.distinct());
+        }
+
+        @Override
+        public ByName<T> distinct(String first, String... rest) {
+            return again(super.distinct(first, rest));
+        }
+
+        @Override
+        public ByName<T> slice(long from, long to) {
+            return again(super.slice(from, to));
+        }
+
+        // ---- in what order ------------------------------------------------------------------------------------------
+
+        /** {@code orderBy(n.desc())}; replaces the order. */
         @SafeVarargs
         public final ByName<T> orderBy(Ordering<? super T> first, Ordering<? super T>... rest) {
             List<Order<?>> by = new ArrayList<>(rest.length + 1);
@@ -197,40 +354,52 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
             for (Ordering<? super T> next : rest) {
                 by.add(next.order());
             }
-            return then(Clauses.unsliced("order", asked.query()).orderBy(by));
+            return next(ordered(by));
         }
 
         @Override
-        public ByName<T> distinct() {
-            return then(asked.query().select(asked.query().selection().distinctRows()));
+        public ByName<T> orderBy(String first, String... rest) {
+            return again(super.orderBy(first, rest));
         }
 
         @Override
-        public ByName<T> slice(long from, long to) {
-            return then(asked.query().slice(Clauses.slice(asked.query().slice(), from, to)));
+        public ByName<T> unordered() {
+            return again(super.unordered());
         }
 
         /** {@code a.union(b)} → {@code SELECT ... UNION SELECT ...}: the rows of any, equal ones once; values go by their place. */
         public ByName<T> union(ByName<?> first, ByName<?>... rest) {
-            return then(Combining.of(Operator.UNION, asked.query(), first, rest));
+            return next(Combining.of(Operator.UNION, asked.query(), first, rest));
         }
 
         /** {@code a.unionAll(b)} → {@code SELECT ... UNION ALL SELECT ...}: the rows of all, one after the other. */
         public ByName<T> unionAll(ByName<?> first, ByName<?>... rest) {
-            return then(Combining.of(Operator.UNION_ALL, asked.query(), first, rest));
+            return next(Combining.of(Operator.UNION_ALL, asked.query(), first, rest));
         }
 
         /** {@code a.intersection(b)} → {@code SELECT ... INTERSECT SELECT ...}: the rows that all have, once. */
         public ByName<T> intersection(ByName<?> first, ByName<?>... rest) {
-            return then(Combining.of(Operator.INTERSECTION, asked.query(), first, rest));
+            return next(Combining.of(Operator.INTERSECTION, asked.query(), first, rest));
         }
 
         /** {@code a.difference(b)} → {@code SELECT ... EXCEPT SELECT ...}: the rows of this that no other has, once. */
         public ByName<T> difference(ByName<?> first, ByName<?>... rest) {
-            return then(Combining.of(Operator.DIFFERENCE, asked.query(), first, rest));
+            return next(Combining.of(Operator.DIFFERENCE, asked.query(), first, rest));
         }
 
-        private ByName<T> then(Query query) {
+        @Override
+        public ByName<T> reverse() {
+            return again(super.reverse());
+        }
+
+        // ---- below the waterline ------------------------------------------------------------------------------------
+
+        private ByName<T> again(Rows<Row> rows) {
+            return next(rows.query());
+        }
+
+        @Override
+        ByName<T> next(Query query) {
             return new ByName<>(asked.with(query));
         }
     }

@@ -2,8 +2,6 @@ package io.raystack.db;
 
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Node;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  * @param <P> the typed path
  */
+@SuppressWarnings("varargs") // the arrays are only read
 public abstract class Selection<T extends KeyedModel, P> {
     /** For query sets and groups. */
     Selection() {}
@@ -30,6 +29,9 @@ public abstract class Selection<T extends KeyedModel, P> {
 
     /** The selection of these names. */
     abstract Rows.ByName<T> named(List<Node> values);
+
+    /** All that can be selected. */
+    abstract List<Node> everything();
 
     /** {@code value(x -> x.title)} → {@code SELECT title}: one value of each row. */
     public final <V extends @Nullable Object> Rows<V> value(
@@ -44,10 +46,18 @@ public abstract class Selection<T extends KeyedModel, P> {
 
     /** {@code values("title", "author__name")} → {@code SELECT title, author.name}: rows by name. */
     public final Rows.ByName<T> values(String first, String... rest) {
-        List<Node> names = new ArrayList<>();
-        names.add(new Node.Named(first));
-        Arrays.stream(rest).forEach(name -> names.add(new Node.Named(name)));
-        return named(names);
+        return named(Clauses.names(first, rest));
+    }
+
+    /** All columns and annotations: rows by name. */
+    public final Rows.ByName<T> values() {
+        return named(everything());
+    }
+
+    /** {@code values(path("title"), path("title").text().upper().as("up"))} → {@code SELECT title, UPPER(title)}: rows by name. */
+    @SafeVarargs
+    public final Rows.ByName<T> values(Expr<? super T, ?> first, Expr<? super T, ?>... rest) {
+        return named(Naming.nodes(first, rest));
     }
 
     /** {@code values(x -> x.title, x -> x.views)} → {@code SELECT title, views}: two values of each row. */

@@ -84,7 +84,7 @@ class PlanCacheTest {
     }
 
     private ColumnType type(Condition<?> condition) {
-        boolean aggregate = condition.toString().contains("AVG");
+        boolean aggregate = condition.node().toString().contains("avg");
         Query query = aggregate ? grouped(BOOKS, BOOK.title).where(condition.node()) : BOOKS.where(condition.node());
         CompiledSql sql = aggregate ? plan(query.select(values(query, BOOK.title))) : plan(query);
         return sql.binds().get(0).type();
