@@ -107,9 +107,10 @@ final class Changing {
         return new Plan.Draft(selecting.isNothing(), update, RowShape.NONE);
     }
 
-    /** The changed row itself. */
+    /** The changed row where it is given back: not everywhere does RETURNING know the table's alias. */
     private Row row() {
-        return Row.first(new From(selecting.clauses().from.aliases(), table), selecting.meta());
+        Statement.Table bare = new Statement.Table(table.name(), "");
+        return Row.first(new From(selecting.clauses().from.aliases(), bare), selecting.meta());
     }
 
     static List<String> columns(List<FieldSpec> fields) {
