@@ -133,7 +133,8 @@ final class Calls {
         return widest;
     }
 
-    private static Value text(Value value) {
+    /** The value as text. */
+    static Value text(Value value) {
         return value.type().isText() ? value : lower(FunctionDef.cast(ColumnType.TEXT), List.of(value));
     }
 

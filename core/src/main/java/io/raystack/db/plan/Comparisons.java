@@ -1,8 +1,8 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.errors.QueryError;
-import io.raystack.db.errors.Unsupported;
 import io.raystack.db.model.ColumnType;
+import io.raystack.db.query.FunctionDef;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.sql.Bind;
@@ -68,7 +68,7 @@ final class Comparisons {
         return switch (node.lookup().operand()) {
             case ONE -> compared();
             case PATTERN -> matched();
-            case EXPRESSION -> compared();
+            case EXPRESSION -> called(text(pair()));
             case PAIR -> between();
             case MANY -> contained();
             case FLAG -> nullTest();
@@ -78,7 +78,7 @@ final class Comparisons {
     private SqlNode compared() {
         Operator operator = OPERATORS.get(node.lookup());
         if (operator == null) {
-            throw unknown();
+            return called(pair());
         }
         if (node.right() instanceof Node.SubQuery one
                 && one.use() == Node.SubQuery.Use.ROWS
@@ -89,8 +89,7 @@ final class Comparisons {
                     "Use in(...), or slice(0, 1) in the nested query.",
                     null);
         }
-        List<Value> pair = Operands.pair(node.left(), node.right(), scope);
-        pair = comparable(pair);
+        List<Value> pair = comparable(pair());
         SqlNode left = pair.get(0).sql();
         SqlNode right = pair.get(1).sql();
         Operator complement = Objects.requireNonNull(COMPLEMENTS.get(operator));
@@ -106,20 +105,10 @@ final class Comparisons {
     private SqlNode matched() {
         Kind kind = PATTERNS.get(node.lookup());
         if (kind == null) {
-            throw unknown();
+            return called(text(pair()));
         }
         boolean folded = node.lookup().name().startsWith("i");
-        List<Value> pair = Operands.pair(node.left(), node.right(), scope);
-        for (Value operand : pair) {
-            if (!operand.type().isText()) {
-                throw new QueryError(
-                        "query.not-text",
-                        "The lookup \"" + node.lookup().name() + "\" needs text, but " + describe() + " holds "
-                                + operand.type().kind() + ".",
-                        "Use eq, gt, lt, range or in.",
-                        null);
-            }
-        }
+        List<Value> pair = text(pair());
         SqlNode text = pair.get(0).sql();
         SqlNode part = pair.get(1).sql();
         return either(
@@ -128,24 +117,70 @@ final class Comparisons {
                 pair);
     }
 
+    private List<Value> pair() {
+        return Operands.pair(node.left(), node.right(), scope);
+    }
+
+    /** Patterns and regular expressions look at text: what is none is written as text first. */
+    private List<Value> text(List<Value> pair) {
+        List<Value> texts = new ArrayList<>(pair.size());
+        for (Value operand : pair) {
+            if (operand.sql() instanceof SqlNode.Parameter parameter) {
+                Bind bind = parameter.bind();
+                SqlNode sent =
+                        new SqlNode.Parameter(new Bind(bind.slot(), ColumnType.TEXT, bind.form(), bind.sensitive()));
+                texts.add(new Value(sent, ColumnType.TEXT, false, operand.sensitive(), null));
+            } else {
+                texts.add(Calls.text(operand));
+            }
+        }
+        return texts;
+    }
+
+    /** A lookup that is no operator is a function of both sides. */
+    private SqlNode called(List<Value> pair) {
+        if (pair.stream().anyMatch(Value::isNull)) {
+            return Conditions.constant(negated);
+        }
+        List<SqlNode> sides = pair.stream().map(Value::sql).toList();
+        SqlNode holds = new SqlNode.Call(node.lookup().name(), sides, ColumnType.BOOLEAN);
+        return negated ? new SqlNode.NotTrue(holds) : holds;
+    }
+
     private SqlNode between() {
-        if (!(node.right() instanceof Node.Literals pair) || pair.values().size() != 2) {
+        List<Node> ends = ends();
+        Value value = Operands.of(node.left(), scope);
+        Value low = Operands.beside(value, ends.get(0), scope);
+        Value high = Operands.beside(value, ends.get(1), scope);
+        return either(
+                new SqlNode.Between(value.sql(), low.sql(), high.sql(), false),
+                new SqlNode.Between(value.sql(), low.sql(), high.sql(), true),
+                List.of(value, low, high));
+    }
+
+    private List<Node> ends() {
+        List<Node> ends = List.of();
+        if (node.right() instanceof Node.Literals pair) {
+            ends = pair.values().stream().map(v -> (Node) new Node.Literal(v)).toList();
+        } else if (node.right() instanceof Node.Call list && list.function().equals(FunctionDef.LIST)) {
+            ends = list.arguments();
+        }
+        if (ends.size() != 2) {
             throw new QueryError(
                     "The lookup \"range\" of " + describe() + " needs two values that are not null.",
                     "Give both ends, or use gte or lte alone.");
         }
-        Value value = Operands.of(node.left(), scope);
-        SqlNode low = Operands.beside(value, new Node.Literal(pair.values().get(0)), scope)
-                .sql();
-        SqlNode high = Operands.beside(value, new Node.Literal(pair.values().get(1)), scope)
-                .sql();
-        return either(
-                new SqlNode.Between(value.sql(), low, high, false),
-                new SqlNode.Between(value.sql(), low, high, true),
-                List.of(value));
+        return ends;
     }
 
     private SqlNode contained() {
+        if (node.right() instanceof Node.Call list && list.function().equals(FunctionDef.LIST)) {
+            List<SqlNode> equal = new ArrayList<>();
+            for (Node one : list.arguments()) {
+                equal.add(lower(new Node.Compare(LookupDef.EXACT, node.left(), one), scope, negated));
+            }
+            return Junctions.join(negated, equal);
+        }
         if (node.right() instanceof Node.SubQuery nested) {
             Value value = Operands.of(node.left(), scope);
             return value.isNull()
@@ -212,10 +247,5 @@ final class Comparisons {
 
     private String describe() {
         return "\"" + Names.describe(node.left()) + "\"";
-    }
-
-    private Unsupported unknown() {
-        return new Unsupported(
-                "The lookup \"" + node.lookup().name() + "\" is not known.", "Known: those of LookupDef and its kin.");
     }
 }

@@ -1,6 +1,7 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.errors.QueryError;
+import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Node.Logic.Operator;
@@ -282,6 +283,14 @@ final class Conditions implements Node.Visitor<SqlNode> {
         Value value = Operands.of(node, scope);
         if (value.isNull()) {
             return constant(negated);
+        }
+        if (value.type().kind() != ColumnType.Kind.BOOLEAN) {
+            throw new QueryError(
+                    "query.not-a-condition",
+                    "\"" + Names.describe(node) + "\" holds " + value.type().kind()
+                            + ", but a condition is wanted here.",
+                    "Compare it: eq(...), gt(...), isNotNull().",
+                    null);
         }
         return negated ? new SqlNode.NotTrue(value.sql()) : value.sql();
     }

@@ -22,4 +22,29 @@ public class BooleanExpr<R> extends Expr<R, Boolean> {
     public Condition<R> isFalse() {
         return compare(LookupDef.EXACT, new Node.Literal(false));
     }
+
+    /** The value, or {@code instead} where it is NULL. */
+    public BooleanExpr<R> orElse(boolean instead) {
+        return new BooleanExpr<>(new Node.Call(FunctionDef.COALESCE, Values.both(node(), new Node.Literal(instead))));
+    }
+
+    /** Whether it is true in all related rows, null when there is none: {@code x.loans().returned.allTrue()}. */
+    public BooleanExpr<R> allTrue() {
+        return new BooleanExpr<>(aggregate(AggregateDef.BOOL_AND, false));
+    }
+
+    /** Whether it is true in a related row, null when there is none. */
+    public BooleanExpr<R> anyTrue() {
+        return new BooleanExpr<>(aggregate(AggregateDef.BOOL_OR, false));
+    }
+
+    @Override
+    public BooleanExpr<R> filter(Condition<? super R> condition) {
+        return new BooleanExpr<>(filtered(condition));
+    }
+
+    @Override
+    public BooleanExpr<R> distinct() {
+        return new BooleanExpr<>(ofDistinct());
+    }
 }

@@ -77,4 +77,19 @@ public class ComparableExpr<R, V> extends Expr<R, V> {
     public ComparableExpr<R, V> max() {
         return new ComparableExpr<>(aggregate(AggregateDef.MAX, false));
     }
+
+    @Override
+    public ComparableExpr<R, V> filter(Condition<? super R> condition) {
+        return new ComparableExpr<>(filtered(condition));
+    }
+
+    @Override
+    public ComparableExpr<R, V> distinct() {
+        return new ComparableExpr<>(ofDistinct());
+    }
+
+    /** {@code x.born.range(x.from, x.to)} → {@code born BETWEEN from AND to}. */
+    public Condition<R> range(Expr<? super R, ? extends V> from, Expr<? super R, ? extends V> to) {
+        return compare(LookupDef.RANGE, Values.list(List.of(from, to)));
+    }
 }

@@ -23,6 +23,11 @@ public final class Condition<R> extends Expr<R, Boolean> {
         return new Condition<>(new Node.Logic(Node.Logic.Operator.OR, Values.both(node(), other.node())));
     }
 
+    /** Exactly one holds; of several joined so, an odd number. */
+    public Condition<R> xor(Condition<? super R> other) {
+        return new Condition<>(new Node.Logic(Node.Logic.Operator.XOR, Values.both(node(), other.node())));
+    }
+
     /** The complement. */
     public Condition<R> not() {
         return new Condition<>(new Node.Not(node()));

@@ -1,7 +1,13 @@
 package io.raystack.db.query;
 
+import io.raystack.db.errors.QueryError;
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.model.Json;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +92,71 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
         return new NumberExpr<>(aggregate(AggregateDef.COUNT, true));
     }
 
+    /** {@code x.tags().name.jsonList()}: the values of the related rows as one JSON list, in this order if one is said. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read, element by element
+    public final Expr<R, Json> jsonList(Ordering<? super R>... order) {
+        return new Expr<>(ordered(AggregateDef.JSON_AGG, List.of(), Arrays.asList(order)));
+    }
+
+    /** An aggregate of one's own over this: {@code x.articles().views.aggregate(MEDIAN)}; wrap its node in a face. */
+    public final Expr<R, Object> aggregate(AggregateDef aggregate) {
+        return new Expr<>(aggregate(aggregate, false));
+    }
+
+    /**
+     * An aggregate only over rows that meet {@code condition}: {@code x.books().count().filter(x.books().pages.gt(100))} →
+     * {@code (SELECT COUNT(*) FROM book WHERE author_id = author.id AND pages > ?)}.
+     */
+    public Expr<R, V> filter(Condition<? super R> condition) {
+        return new Expr<>(filtered(condition));
+    }
+
+    /** An aggregate of different values: {@code x.books().pages.sum().distinct()} → {@code SUM(DISTINCT pages)}. */
+    public Expr<R, V> distinct() {
+        return new Expr<>(ofDistinct());
+    }
+
+    /** {@code CAST(x AS text)}, as PostgreSQL writes values. */
+    public final TextExpr<R> toText() {
+        return new TextExpr<>(cast(ColumnType.TEXT));
+    }
+
+    /** As text, cut to so many code points. */
+    public final TextExpr<R> toText(int length) {
+        return new TextExpr<>(cast(ColumnType.varchar(length)));
+    }
+
+    /** {@code CAST(x AS integer)}: fractions are rounded, of floating point numbers a half to the even neighbour. */
+    public final NumberExpr<R, Integer> toInt() {
+        return new NumberExpr<>(cast(ColumnType.INTEGER));
+    }
+
+    /** {@code CAST(x AS bigint)}, rounded as {@link #toInt}. */
+    public final NumberExpr<R, Long> toLong() {
+        return new NumberExpr<>(cast(ColumnType.BIGINT));
+    }
+
+    /** {@code CAST(x AS double precision)}. */
+    public final NumberExpr<R, Double> toDouble() {
+        return new NumberExpr<>(cast(ColumnType.DOUBLE));
+    }
+
+    /** {@code CAST(x AS numeric(precision, scale))}: rounded, a half away from zero. */
+    public final NumberExpr<R, BigDecimal> toDecimal(int precision, int scale) {
+        return new NumberExpr<>(cast(ColumnType.decimal(precision, scale)));
+    }
+
+    /** {@code CAST(x AS ...)} with any type; wrap the node in the face of the result. */
+    public final Node cast(ColumnType type) {
+        return new Node.Call(FunctionDef.cast(type), List.of(node));
+    }
+
+    /** The same value taken for one of {@code type}, for arithmetic over types that do not mix by themselves. */
+    public final Node typed(ColumnType type) {
+        return new Node.Call(FunctionDef.typed(type), List.of(node));
+    }
+
     /** A typed key for this value: give it to {@code annotate}, read it with {@code of(entity)}. */
     public Alias<R, V> as(String name) {
         return new ValueAlias<>(name, node);
@@ -117,6 +188,34 @@ public non-sealed class Expr<R, V> implements Ordering<R> {
     final Node aggregate(AggregateDef aggregate, boolean distinct) {
         Hop over = node instanceof Node.Column column ? column.hop() : Hop.ROOT;
         return new Node.Aggregate(aggregate, over, node, distinct, null);
+    }
+
+    /** The node of this aggregate over fewer rows. */
+    final Node filtered(Condition<? super R> condition) {
+        return aggregated().filtered(condition.node());
+    }
+
+    /** The node of this aggregate of different values. */
+    final Node ofDistinct() {
+        return aggregated().ofDistinct();
+    }
+
+    /** The node of an aggregate over this with further arguments, its rows in an order. */
+    final Node ordered(AggregateDef aggregate, List<Node> more, List<? extends Ordering<? super R>> order) {
+        List<Order<?>> orders = new ArrayList<>(order.size());
+        for (Ordering<? super R> by : order) {
+            orders.add(by.order());
+        }
+        Node.Aggregate all = (Node.Aggregate) aggregate(aggregate, false);
+        return new Node.Aggregate(aggregate, all.over(), all.argument(), false, null, more, orders);
+    }
+
+    private Node.Aggregate aggregated() {
+        if (node instanceof Node.Aggregate aggregate) {
+            return aggregate;
+        }
+        throw new QueryError(
+                "Only an aggregate has filter(...) and distinct().", "Say count(), sum() or another one first.");
     }
 
     @Override

@@ -148,6 +148,8 @@ public record FunctionDef(String name, @Nullable ColumnType type, Nulls nulls, A
     public static final FunctionDef GREATEST = alike("greatest").nulls(Nulls.ALL);
     /** The least argument that is not NULL. */
     public static final FunctionDef LEAST = alike("least").nulls(Nulls.ALL);
+    /** Several expressions on the right of a comparison; no function of a database. */
+    public static final FunctionDef LIST = of("list", null).nulls(Nulls.OWN);
     /** A whole number with the room of a {@code long}; no database computes anything for it. */
     public static final FunctionDef AS_LONG = of("typed", ColumnType.BIGINT);
 

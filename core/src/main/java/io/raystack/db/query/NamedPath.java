@@ -53,7 +53,7 @@ public final class NamedPath extends Expr<Object, Object> implements Settable<Ob
         return new NumberExpr<>(node());
     }
 
-    /** This as a boolean. */
+    /** This as a boolean, with what booleans can do. */
     public BooleanExpr<Object> bool() {
         return new BooleanExpr<>(node());
     }
@@ -81,6 +81,31 @@ public final class NamedPath extends Expr<Object, Object> implements Settable<Ob
     /** This as a JSON document, with what documents can do. */
     public JsonExpr<Object> json() {
         return new JsonExpr<>(node());
+    }
+
+    /** Matches a regular expression somewhere. */
+    public Condition<Object> regex(String expression) {
+        return text().regex(expression);
+    }
+
+    /** The sum over the related rows, null when there is none. */
+    public NumberExpr<Object, Number> sum() {
+        return number().sum();
+    }
+
+    /** The mean over the related rows: of decimals a decimal, of other numbers a floating point number. */
+    public NumberExpr<Object, Number> avg() {
+        return new NumberExpr<>(aggregate(AggregateDef.MEAN, false));
+    }
+
+    /** The least value of the related rows, null when there is none. */
+    public Expr<Object, Object> min() {
+        return aggregate(AggregateDef.MIN);
+    }
+
+    /** The greatest value of the related rows, null when there is none. */
+    public Expr<Object, Object> max() {
+        return aggregate(AggregateDef.MAX);
     }
 
     /** One of several values. */

@@ -1,6 +1,5 @@
 package io.raystack.db.query;
 
-import io.raystack.db.errors.QueryError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,21 +218,6 @@ public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
     }
 
     /**
-     * Only over rows that meet {@code condition}: {@code x.books().count().filter(x.books().pages.gt(100))} → {@code (SELECT
-     * COUNT(*) FROM book WHERE author_id = author.id AND pages > ?)}. Only for an aggregate.
-     */
-    public NumberExpr<R, V> filter(Condition<? super R> condition) {
-        if (!(node() instanceof Node.Aggregate all)) {
-            throw new QueryError("Only an aggregate can be filtered.", "Say count(), sum() or another one first.");
-        }
-        Node before = all.filter();
-        Node both = before == null
-                ? condition.node()
-                : new Node.Logic(Node.Logic.Operator.AND, Values.both(before, condition.node()));
-        return new NumberExpr<>(new Node.Aggregate(all.aggregate(), all.over(), all.argument(), all.distinct(), both));
-    }
-
-    /**
      * The sum over the related rows, null when there is none; of the same type, an error where it does not fit ({@link
      * #asLong}).
      */
@@ -261,7 +245,121 @@ public class NumberExpr<R, V extends Number> extends ComparableExpr<R, V> {
         return new NumberAlias<>(name, node());
     }
 
-    private NumberExpr<R, V> call(FunctionDef function, Node right) {
-        return new NumberExpr<>(new Node.Call(function, Values.both(node(), right)));
+    /** {@code x.a.mod(x.b)} → {@code a % b}, with the sign of the dividend. */
+    public NumberExpr<R, V> mod(Expr<? super R, ? extends Number> other) {
+        return call(FunctionDef.MOD, other.node());
+    }
+
+    /** Without its sign. */
+    public NumberExpr<R, V> abs() {
+        return call(FunctionDef.ABS);
+    }
+
+    /** The least whole number that is not less. */
+    public NumberExpr<R, V> ceil() {
+        return call(FunctionDef.CEIL);
+    }
+
+    /** The greatest whole number that is not greater. */
+    public NumberExpr<R, V> floor() {
+        return call(FunctionDef.FLOOR);
+    }
+
+    /** To a whole number, a half away from zero. */
+    public NumberExpr<R, V> round() {
+        return round(0);
+    }
+
+    /** To so many places, a half away from zero; {@code round(-2)} to hundreds. */
+    public NumberExpr<R, V> round(int places) {
+        return call(FunctionDef.ROUND, new Node.Literal(places));
+    }
+
+    /** {@code x.side.power(2)} → {@code POWER(side, ?)}. */
+    public NumberExpr<R, Double> power(double exponent) {
+        return fraction(FunctionDef.POWER, new Node.Literal(exponent));
+    }
+
+    /** To the power of another expression. */
+    public NumberExpr<R, Double> power(Expr<? super R, ? extends Number> exponent) {
+        return fraction(FunctionDef.POWER, exponent.node());
+    }
+
+    /** {@code x.views.calc(FunctionDef.SQRT)}: a function of one number that gives a fraction, from sine to logarithm. */
+    public NumberExpr<R, Double> calc(FunctionDef function) {
+        return fraction(function);
+    }
+
+    /** Square root. */
+    public NumberExpr<R, Double> sqrt() {
+        return fraction(FunctionDef.SQRT);
+    }
+
+    /** Logarithm to this base. */
+    public NumberExpr<R, Double> log(double base) {
+        return new NumberExpr<>(new Node.Call(FunctionDef.LOG, Values.both(new Node.Literal(base), node())));
+    }
+
+    /** -1, 0 or 1. */
+    public NumberExpr<R, Integer> sign() {
+        return new NumberExpr<>(Values.call(FunctionDef.SIGN, node()));
+    }
+
+    /** {@code x.flags.bits(FunctionDef.BIT_AND, 4)} → {@code flags & ?}; also OR, XOR and shifts. */
+    public NumberExpr<R, Long> bits(FunctionDef operator, long other) {
+        return new NumberExpr<>(Values.call(operator, node(), new Node.Literal(other)));
+    }
+
+    /** Bits combined with those of another expression. */
+    public NumberExpr<R, Long> bits(FunctionDef operator, Expr<? super R, ? extends Number> other) {
+        return new NumberExpr<>(Values.call(operator, node(), other.node()));
+    }
+
+    /** NULL where it equals {@code value}: {@code x.total.dividedBy(x.count.nullIf(0L))}. */
+    public NumberExpr<R, V> nullIf(V value) {
+        return call(FunctionDef.NULLIF, Values.literal(value));
+    }
+
+    /** The mean over the related rows: of decimals a decimal, of other numbers a floating point number. */
+    public NumberExpr<R, Number> mean() {
+        return new NumberExpr<>(aggregate(AggregateDef.MEAN, false));
+    }
+
+    /** Standard deviation over the related rows, taken for all there are. */
+    public NumberExpr<R, Double> stdDev() {
+        return new NumberExpr<>(aggregate(AggregateDef.STDDEV, false));
+    }
+
+    /** Standard deviation estimated from the related rows, taken for a sample. */
+    public NumberExpr<R, Double> stdDevOfSample() {
+        return new NumberExpr<>(aggregate(AggregateDef.STDDEV_SAMPLE, false));
+    }
+
+    /** Variance over the related rows, taken for all there are. */
+    public NumberExpr<R, Double> variance() {
+        return new NumberExpr<>(aggregate(AggregateDef.VARIANCE, false));
+    }
+
+    /** Variance estimated from the related rows, taken for a sample. */
+    public NumberExpr<R, Double> varianceOfSample() {
+        return new NumberExpr<>(aggregate(AggregateDef.VARIANCE_SAMPLE, false));
+    }
+
+    @Override
+    public NumberExpr<R, V> filter(Condition<? super R> condition) {
+        return new NumberExpr<>(filtered(condition));
+    }
+
+    @Override
+    public NumberExpr<R, V> distinct() {
+        return new NumberExpr<>(ofDistinct());
+    }
+
+    private NumberExpr<R, V> call(FunctionDef function, Node... more) {
+        return new NumberExpr<>(Values.call(function, node(), more));
+    }
+
+    private NumberExpr<R, Double> fraction(FunctionDef function, Node... more) {
+        return new NumberExpr<>(Values.call(function, node(), more));
     }
 }

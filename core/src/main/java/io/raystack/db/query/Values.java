@@ -1,6 +1,7 @@
 package io.raystack.db.query;
 
 import io.raystack.db.errors.QueryError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +24,21 @@ final class Values {
         return value instanceof Expr<?, ?> || value instanceof HasQuery ? node("", value) : literal(value);
     }
 
-    /** Several values; nulls among them never match and are left out. */
+    /** Several values or expressions; nulls among them never match and are left out. */
     static Node literals(Collection<?> values) {
+        return values.stream().anyMatch(Expr.class::isInstance) ? list(values) : plain(values);
+    }
+
+    /** Several expressions, values among them. */
+    static Node list(Collection<?> values) {
+        List<Node> nodes = values.stream()
+                .filter(v -> v != null)
+                .map(v -> v instanceof Expr<?, ?> expr ? expr.node() : new Node.Literal(v))
+                .toList();
+        return new Node.Call(FunctionDef.LIST, nodes);
+    }
+
+    private static Node plain(Collection<?> values) {
         return new Node.Literals(values.stream().filter(v -> v != null).toList());
     }
 
@@ -47,6 +61,30 @@ final class Values {
                     "The value of \"" + lookup + "\" is null.", "Use \"" + lookup + "__isnull\" with true or false.");
         }
         return new Node.Literal(value);
+    }
+
+    /** A function of {@code first} and more. */
+    static Node call(FunctionDef function, Node first, Node... more) {
+        List<Node> arguments = new ArrayList<>(more.length + 1);
+        arguments.add(first);
+        arguments.addAll(Arrays.asList(more));
+        return new Node.Call(function, List.copyOf(arguments));
+    }
+
+    /** A count that is at least {@code least}. */
+    static Node counted(String name, int value, int least) {
+        if (value < least) {
+            throw new QueryError("The " + name + " is " + value + ".", "It must be at least " + least + ".");
+        }
+        return new Node.Literal(value);
+    }
+
+    /** What fills a text up. */
+    static Node filling(String text) {
+        if (text.isEmpty()) {
+            throw new QueryError("A text cannot be filled up with nothing.", "Give at least one character.");
+        }
+        return new Node.Literal(text);
     }
 
     /** Two nodes. */

@@ -18,36 +18,42 @@ import java.util.TreeSet;
 public record FunctionTable(Map<String, Row> rows) {
     /** Everything that the typed expressions use, as the SQL standard writes it. */
     public static final FunctionTable STANDARD = new FunctionTable(Map.ofEntries(
-            entry("plus", infix(" + ")),
-            entry("minus", infix(" - ")),
-            entry("times", infix(" * ")),
-            entry("divide", infix(" / ")),
-            entry("mod", named("MOD")),
-            entry(
-                    "negate",
-                    new Row(
-                            true,
-                            (call, out) -> out.add("-").operand(call.arguments().get(0)))),
-            entry("lower", named("LOWER")),
-            entry("upper", named("UPPER")),
-            entry("length", named("CHAR_LENGTH")),
-            entry("trim", named("TRIM")),
-            entry("excluded", around("excluded.", "")), // of a column without alias: the row that was to be inserted
-            entry("append", infix(" || ")),
-            entry("concat", new Row(true, FunctionTable::concat)),
-            entry("decimal", around("", "")), // what is assigned to a decimal column is rounded by most databases
-            entry("row_number", named("ROW_NUMBER")),
-            entry("rank", named("RANK")),
-            entry("dense_rank", named("DENSE_RANK")),
-            entry("percent_rank", named("PERCENT_RANK")),
-            entry("cume_dist", named("CUME_DIST")),
-            entry("ntile", named("NTILE")),
-            entry("lag", named("LAG")),
-            entry("lead", named("LEAD")),
-            entry("first_value", named("FIRST_VALUE")),
-            entry("last_value", named("LAST_VALUE")),
-            entry("nth_value", named("NTH_VALUE")),
-            entry("coalesce", named("COALESCE"))));
+                    entry("plus", infix(" + ")),
+                    entry("minus", infix(" - ")),
+                    entry("times", infix(" * ")),
+                    entry("divide", infix(" / ")),
+                    entry("mod", named("MOD")),
+                    entry(
+                            "negate",
+                            new Row(
+                                    true,
+                                    (call, out) -> out.add("-")
+                                            .operand(call.arguments().get(0)))),
+                    entry("lower", named("LOWER")),
+                    entry("upper", named("UPPER")),
+                    entry("length", named("CHAR_LENGTH")),
+                    entry("trim", named("TRIM")),
+                    entry(
+                            "excluded",
+                            around("excluded.", "")), // of a column without alias: the row that was to be inserted
+                    entry("append", infix(" || ")),
+                    entry("concat", new Row(true, FunctionTable::concat)),
+                    entry(
+                            "decimal",
+                            around("", "")), // what is assigned to a decimal column is rounded by most databases
+                    entry("row_number", named("ROW_NUMBER")),
+                    entry("rank", named("RANK")),
+                    entry("dense_rank", named("DENSE_RANK")),
+                    entry("percent_rank", named("PERCENT_RANK")),
+                    entry("cume_dist", named("CUME_DIST")),
+                    entry("ntile", named("NTILE")),
+                    entry("lag", named("LAG")),
+                    entry("lead", named("LEAD")),
+                    entry("first_value", named("FIRST_VALUE")),
+                    entry("last_value", named("LAST_VALUE")),
+                    entry("nth_value", named("NTH_VALUE")),
+                    entry("coalesce", named("COALESCE"))))
+            .and(CommonFunctions.ROWS);
 
     /**
      * One function.
@@ -81,6 +87,23 @@ public record FunctionTable(Map<String, Row> rows) {
     public static Row around(String before, String after) {
         return new Row(
                 false, (call, out) -> out.add(before).nodes(call.arguments()).add(after));
+    }
+
+    /** Text with arguments in it: {@code pattern("ROUND({0}, {1})")}. */
+    public static Row pattern(String text) {
+        return new Row(false, Pattern.of(text));
+    }
+
+    /** Text that needs parentheses as an operand, with operands in it: {@code operation("[0] & [1]")}. */
+    public static Row operation(String text) {
+        return new Row(true, Pattern.of(text));
+    }
+
+    /** The same table with more functions, which replace those of their names. */
+    public FunctionTable and(Map<String, Row> more) {
+        Map<String, Row> all = new HashMap<>(rows);
+        all.putAll(more);
+        return new FunctionTable(all);
     }
 
     private static void concat(SqlNode.Call call, SqlText out) {

@@ -74,8 +74,8 @@ public final class MysqlFamilySql {
                                 .with("lower", FunctionTable.around("LOWER(CONVERT(", after))
                                 .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
                                 .with("excluded", FunctionTable.named("VALUES"))
-                                .with("concat", FunctionTable.around("CONCAT_WS('', ", ")"))
-                                .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded)))));
+                                .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded))
+.and(MysqlFamilyFunctions.rows(binary)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -106,10 +106,16 @@ public final class MysqlFamilySql {
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
         SqlNode argument = node.argument();
-        if (plain.name().equals("AVG") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
+        if (node.function().equals("avg") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain.within("CAST(ROUND(", ") AS SIGNED)");
         }
-        return plain.name().equals("AVG") ? plain.over("CAST(", " AS DOUBLE)") : plain;
+        return switch (node.function()) {
+            case "avg" -> node.type().kind() == ColumnType.Kind.DOUBLE ? plain.over("CAST(", " AS DOUBLE)") : plain;
+            case "bool_and" -> Form.named("MIN");
+            case "bool_or" -> Form.named("MAX");
+            case "json_agg" -> Form.named("JSON_ARRAYAGG");
+            default -> plain;
+        };
     }
 
     private static void comparison(SqlNode.Comparison node, SqlText out) {

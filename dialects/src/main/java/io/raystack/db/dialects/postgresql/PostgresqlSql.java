@@ -59,8 +59,8 @@ final class PostgresqlSql {
                         .with(
                                 "inserted",
                                 FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
-                        .with("concat", FunctionTable.named("CONCAT"))
-                        .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded)))));
+                        .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded))
+.and(PostgresqlFunctions.ROWS))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -145,11 +145,15 @@ final class PostgresqlSql {
         SqlNode argument = node.argument();
         if (argument == null || Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain;
-        } else if (plain.name().equals("AVG")) {
-            return plain.over("CAST(", " AS double precision)");
-        } else if (plain.name().equals("SUM") && Types.integer(argument)) {
-            return plain.within("CAST(", " AS bigint)");
         }
-        return plain;
+        return switch (node.function()) {
+            case "avg" ->
+                node.type().kind() == ColumnType.Kind.DOUBLE ? plain.over("CAST(", " AS double precision)") : plain;
+            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> plain.over("CAST(", " AS double precision)");
+            case "sum" -> Types.integer(argument) ? plain.within("CAST(", " AS bigint)") : plain;
+            case "bit_and", "bit_or", "bit_xor" -> plain.over("CAST(", " AS bigint)");
+            case "json_agg" -> Form.named("JSONB_AGG");
+            default -> plain;
+        };
     }
 }
