@@ -75,7 +75,7 @@ public final class MysqlFamilySql {
                                 .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
                                 .with("excluded", FunctionTable.named("VALUES"))
                                 .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded))
-.and(MysqlFamilyFunctions.rows(binary)))));
+                                .and(MysqlFamilyFunctions.rows(binary)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

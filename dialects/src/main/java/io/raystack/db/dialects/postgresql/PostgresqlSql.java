@@ -60,7 +60,7 @@ final class PostgresqlSql {
                                 "inserted",
                                 FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
                         .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded))
-.and(PostgresqlFunctions.ROWS))));
+                        .and(PostgresqlFunctions.ROWS))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
