@@ -148,6 +148,14 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
     }
 
     /**
+     * {@code fetch("books", Book.objects.filter(...), "cheap")}: by name, the related rows under a name of their own; read
+     * them with {@code fetched("cheap").of(author)}, load more behind them with {@code fetch("cheap__tags")}.
+     */
+    public final Q fetch(String relation, HasQuery related, String to) {
+        return then(query().fetch(new Fetch.ByName(relation, related.query(), to)));
+    }
+
+    /**
      * {@code annotate(n)} with {@code var n = Author_.articles().count().as("n")} → {@code SELECT ..., (SELECT COUNT(*) ...)}: read
      * it with {@code n.of(author)}; later calls may use it by its name.
      */

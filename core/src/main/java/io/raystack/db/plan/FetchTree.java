@@ -5,13 +5,13 @@ import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
-import io.raystack.db.model.RelationSpec;
 import io.raystack.db.query.Fetch;
 import io.raystack.db.query.Hop;
 import io.raystack.db.query.Query;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one planning.
  */
 final class FetchTree {
+    private static final String SEPARATOR = "__";
+
     private final Meta<?> meta;
     private final Map<Integer, FetchTree> branches = new TreeMap<>();
+    private final Map<String, FetchTree> named = new LinkedHashMap<>();
     private @Nullable Link link;
     private @Nullable Query restriction;
 
@@ -35,10 +38,7 @@ final class FetchTree {
     /** Whether a restriction, whose values no plan may keep, is among what {@code query} fetches. */
     static boolean isRestricted(Query query) {
         for (Fetch fetch : query.fetches()) {
-            boolean plain = fetch instanceof Fetch.Typed typed
-                    ? typed.restriction() == null
-                    : fetch instanceof Fetch.ByName named && named.restriction() == null;
-            if (!plain) {
+            if (fetch.restriction() != null) {
                 return true;
             }
         }
@@ -50,9 +50,9 @@ final class FetchTree {
         FetchTree tree = new FetchTree(meta);
         for (Fetch fetch : query.fetches()) {
             if (fetch instanceof Fetch.Typed typed) {
-                tree.grow(relations(typed.hop()), typed.restriction());
+                tree.grow(names(typed.hop()), fetch);
             } else if (fetch instanceof Fetch.ByName named) {
-                tree.grow(relations(meta, named.path()), named.restriction());
+                tree.grow(List.of(named.path().split(SEPARATOR, -1)), fetch);
             }
         }
         return tree;
@@ -90,46 +90,63 @@ final class FetchTree {
             if (branch.isJoined(lock)) {
                 joined = branch.collect(joined + 1, joined + 1, lock, found);
             } else {
-                found.add(new RowShape.Prefetch(entity, entry.getKey(), branch.link(), branch.query()));
+                found.add(new RowShape.Prefetch(entity, entry.getKey(), branch.link(), branch.query(), null));
             }
         }
+        named.forEach((to, branch) -> found.add(new RowShape.Prefetch(entity, -1, branch.link(), branch.query(), to)));
         return joined;
     }
 
     private Query query() {
         Query query = restriction == null ? Query.of(meta.spec().className()) : restriction;
-        for (Fetch fetch : fetches(Hop.ROOT)) {
+        for (Fetch fetch : fetches("")) {
             query = query.fetch(fetch);
         }
         return query;
     }
 
-    private List<Fetch> fetches(Hop hop) {
+    private List<Fetch> fetches(String before) {
         List<Fetch> all = new ArrayList<>();
-        branches.forEach((relation, branch) -> {
-            Hop end = hop.to(meta.spec().relations().get(relation));
-            all.add(new Fetch.Typed(end, branch.restriction));
-            all.addAll(branch.fetches(end));
+        branches.values().forEach(branch -> {
+            String path = before + branch.link().name();
+            all.add(new Fetch.ByName(path, branch.restriction));
+            all.addAll(branch.fetches(path + SEPARATOR));
         });
+        named.forEach(
+                (to, branch) -> all.add(new Fetch.ByName(before + branch.link().name(), branch.query(), to)));
         return all;
     }
 
-    private void grow(List<RelationSpec> path, @Nullable Query wanted) {
+    private void grow(List<String> path, Fetch wanted) {
         FetchTree at = this;
-        for (RelationSpec relation : path) {
-            Link next = Links.of(at.meta).of(relation);
-            FetchTree branch =
-                    at.branches.computeIfAbsent(Links.of(at.meta).indexOf(next), i -> new FetchTree(next.target()));
-            branch.link = next;
-            at = branch;
-        }
-        if (wanted != null) {
-            at.restrict(wanted);
+        for (int i = 0; i < path.size(); i++) {
+            boolean last = i == path.size() - 1;
+            FetchTree known = at.named.get(path.get(i));
+            at = known != null ? known : at.branch(path.get(i), last ? wanted : null, String.join(SEPARATOR, path));
         }
     }
 
-    private void restrict(Query wanted) {
-        if (restriction != null && restriction != wanted) {
+    private FetchTree branch(String name, @Nullable Fetch last, String path) {
+        Link next = link(meta, name, path);
+        String to = last == null ? null : last.to();
+        FetchTree branch = new FetchTree(next.target());
+        FetchTree before;
+        if (to != null) {
+            before = named.putIfAbsent(to, branch);
+        } else {
+            before = branches.putIfAbsent(position(next, path), branch);
+        }
+        FetchTree result = before == null ? branch : before;
+        result.link = next;
+        Query rows = last == null ? null : last.restriction();
+        if (rows != null) {
+            result.restrict(rows, before != null);
+        }
+        return result;
+    }
+
+    private void restrict(Query wanted, boolean known) {
+        if (known && restriction != wanted) {
             throw new QueryError(
                     "fetch(...) restricts \"" + link().name() + "\" in two ways.",
                     "Say one restriction for each relation.");
@@ -147,34 +164,35 @@ final class FetchTree {
         restriction = wanted;
     }
 
-    private static List<RelationSpec> relations(Hop hop) {
-        Deque<RelationSpec> crossed = new ArrayDeque<>();
+    private static List<String> names(Hop hop) {
+        Deque<String> crossed = new ArrayDeque<>();
         for (Hop at = hop; at != null && at.relation() != null; at = at.parent()) {
-            crossed.addFirst(at.relation());
+            crossed.addFirst(at.relation().lookupName());
         }
         return List.copyOf(crossed);
     }
 
-    private static List<RelationSpec> relations(Meta<?> root, String path) {
-        List<RelationSpec> found = new ArrayList<>();
-        Meta<?> meta = root;
-        for (String name : path.split("__", -1)) {
-            Link link = Links.of(meta).named(name);
-            if (link == null) {
-                throw new FieldError(
-                        meta.spec().label() + " has no relation \"" + name + "\" to fetch (in \"" + path + "\").",
-                        Suggestions.among(name, Links.of(meta).names()));
-            }
-            int at = Links.of(meta).indexOf(link);
-            if (at < 0) {
-                throw new FieldError(
-                        "\"" + name + "\" of " + meta.spec().label() + " cannot be fetched: no field holds it.",
-                        "Declare the other side: @Reverse(\"" + link.owner().name() + "\") on a field of "
-                                + meta.spec().name() + ".");
-            }
-            found.add(meta.spec().relations().get(at));
-            meta = link.target();
+    private static Link link(Meta<?> meta, String name, String path) {
+        Link link = Links.of(meta).named(name);
+        if (link == null) {
+            throw new FieldError(
+                    meta.spec().label() + " has no relation \"" + name + "\" to fetch (in \"" + path + "\").",
+                    Suggestions.among(name, Links.of(meta).names()));
         }
-        return found;
+        return link;
+    }
+
+    private static int position(Link link, String path) {
+        Meta<?> meta = link.source();
+        int at = Links.of(meta).indexOf(link);
+        if (at < 0) {
+            throw new FieldError(
+                    "\"" + link.name() + "\" of " + meta.spec().label() + " cannot be fetched (in \"" + path
+                            + "\"): no field holds it.",
+                    "Fetch it under a name: fetch(\"" + link.name() + "\", query, \"name\"), or declare the other side:"
+                            + " @Reverse(\"" + link.owner().name() + "\") on a field of "
+                            + meta.spec().name() + ".");
+        }
+        return at;
     }
 }

@@ -57,6 +57,12 @@ public record RowShape(List<Entity> entities, List<Value> values, List<Prefetch>
      * @param relation position in that model's {@code ModelSpec.relations()}
      * @param link the relation
      * @param query the related rows: the restriction, or all; nested fetches inside
+     * @param to the name that they come under, or null where the field of the relation holds them
      */
-    public record Prefetch(int entity, int relation, Link link, Query query) {}
+    public record Prefetch(
+            int entity,
+            int relation,
+            Link link,
+            Query query,
+            @Nullable String to) {}
 }

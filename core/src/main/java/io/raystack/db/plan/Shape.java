@@ -187,10 +187,13 @@ final class Shape implements Node.Visitor<Shape> {
         for (Fetch fetch : fetches) {
             mark(Mark.FETCH);
             if (fetch instanceof Fetch.Typed typed) {
-                hop(typed.hop()).mark(typed.restriction() == null ? Mark.NONE : Mark.SOME);
+                hop(typed.hop());
             } else if (fetch instanceof Fetch.ByName named) {
-                word(named.path()).mark(named.restriction() == null ? Mark.NONE : Mark.SOME);
+                word(named.path());
             }
+            mark(fetch.restriction() == null ? Mark.NONE : Mark.SOME);
+            String to = fetch.to();
+            word(to == null ? "" : to);
         }
     }
 

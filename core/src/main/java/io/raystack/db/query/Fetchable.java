@@ -19,7 +19,7 @@ public sealed interface Fetchable<R, T> extends Fetching<R> permits RefColumn, R
     }
 
     /** {@code x.tags.with(Tag.objects.filter(...))}: only the related rows of this query, in its order and slice. */
-    default RestrictedFetch<R> with(HasQuery related) {
+    default RestrictedFetch<R, T> with(HasQuery related) {
         return new RestrictedFetch<>(new Fetch.Typed(end(), related.query()));
     }
 }

@@ -7,7 +7,7 @@ package io.raystack.db.query;
  *
  * @param <R> the row it speaks of
  */
-public sealed interface Fetching<R> permits Fetchable, RestrictedFetch {
+public sealed interface Fetching<R> permits Fetchable, RestrictedFetch, Fetched {
     /** What to load. */
     Fetch fetch();
 }

@@ -94,6 +94,11 @@ public final class Lookups {
         return new Node.Call(FunctionDef.EXCLUDED, List.of(column.node()));
     }
 
+    /** The key of related rows that were loaded under a name: {@code fetched("cheap").of(author)}. */
+    public static <T> Fetched<Object, T> fetched(String name) {
+        return new Fetched<>(new Fetch.ByName(name, null), name);
+    }
+
     /** {@code exists(Loan.objects.filter(l -> l.book.eq(outer(x.id))))} → {@code EXISTS (SELECT 1 ...)}. */
     public static <R> Condition<R> exists(HasQuery query) {
         return new Condition<>(new Node.Exists(query.query()));

@@ -9,6 +9,7 @@ import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToOne;
 import io.raystack.db.plan.RowShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -126,6 +127,16 @@ final class Assembler {
             pairs[2 * (i - first) + 1] = cells[i].read(row);
         }
         state(root).annotations(pairs);
+    }
+
+    /** One more annotation of an object. */
+    static void annotate(Stateful entity, String name, @Nullable Object value) {
+        @Nullable Object @Nullable [] before = state(entity).annotations();
+        int size = before == null ? 0 : before.length;
+        @Nullable Object[] more = before == null ? new @Nullable Object[2] : Arrays.copyOf(before, size + 2);
+        more[size] = name;
+        more[size + 1] = value;
+        state(entity).annotations(more);
     }
 
     /** The distinct root objects, unless rows are unique: then the caller has them. */

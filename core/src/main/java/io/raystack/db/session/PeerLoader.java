@@ -108,7 +108,7 @@ final class PeerLoader {
             targets(link, relation, owners, loading, keep);
         } else {
             Query all = Query.of(link.target().spec().className());
-            prefetcher.related(new Prefetcher.Wanted(link, relation, all), owners, loading, keep);
+            prefetcher.related(new Prefetcher.Wanted(link, relation, all, null), owners, loading, keep);
         }
     }
 

@@ -38,7 +38,11 @@ final class Prefetcher {
         for (RowShape.Prefetch wanted : assembler.shape().prefetches()) {
             List<Stateful> owners = wanted.entity() == 0 ? roots : assembler.owners(wanted.entity());
             if (!owners.isEmpty()) {
-                related(new Wanted(wanted.link(), wanted.relation(), wanted.query()), owners, loading, keep);
+                related(
+                        new Wanted(wanted.link(), wanted.relation(), wanted.query(), wanted.to()),
+                        owners,
+                        loading,
+                        keep);
             }
         }
     }
@@ -47,8 +51,10 @@ final class Prefetcher {
      * Which rows.
      *
      * @param relation position of the holder in the owners' model
+     * @param to the name that they come under, or null for the holder
      */
-    record Wanted(Link link, int relation, Query query) {}
+    record Wanted(
+            Link link, int relation, Query query, @Nullable String to) {}
 
     /** The rows at the other end of one relation, put into the owners' holders. */
     void related(Wanted wanted, List<Stateful> owners, @Nullable Loading loading, Consumer<Peers.Chunk> keep) {
@@ -108,6 +114,11 @@ final class Prefetcher {
     }
 
     private static void hand(Wanted wanted, Stateful owner, List<Stateful> rows) {
+        if (wanted.to() != null) {
+            Object value = wanted.link().toMany() ? List.copyOf(rows) : rows.isEmpty() ? null : rows.get(0);
+            Assembler.annotate(owner, wanted.to(), value);
+            return;
+        }
         Slot slot = Holders.slot(wanted.link().source(), owner, wanted.relation());
         if (slot instanceof ToMany many) {
             many.rows(rows);
