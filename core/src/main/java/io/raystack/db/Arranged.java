@@ -1,6 +1,7 @@
 package io.raystack.db;
 
 import io.raystack.db.mapping.Loading;
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Fetch;
@@ -101,6 +102,13 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
     /** No order, not even the model's own. */
     public final Q unordered() {
         return then(unsliced("order").unordered());
+    }
+
+    /** {@code orderBy(policy, "-views,title")}: names that nobody vouches for, as far as {@code policy} allows them. */
+    public final Q orderBy(LookupPolicy<T> policy, String first, String... rest) {
+        List<String> names = new ArrayList<>(List.of(first));
+        names.addAll(List.of(rest));
+        return ordered(policy.orders(meta(), names));
     }
 
     /** The opposite order; without any, by the key downwards. */
@@ -235,6 +243,11 @@ public abstract class Arranged<T extends KeyedModel, P, Q> extends Filterable<T,
 
     /** What this link asks. */
     abstract Asked<T> asked();
+
+    @Override
+    final Meta<?> meta() {
+        return asked().meta();
+    }
 
     /** For {@code in(...)} and {@code exists(...)}: what is asked. */
     @Override

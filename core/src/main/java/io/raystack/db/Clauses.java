@@ -11,6 +11,7 @@ import io.raystack.db.query.Hop;
 import io.raystack.db.query.Lookups;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
+import io.raystack.db.query.Ordering;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Selected;
 import io.raystack.db.query.Source;
@@ -85,6 +86,19 @@ final class Clauses {
         by.add(Order.named(first));
         for (String next : rest) {
             by.add(Order.named(next));
+        }
+        return by;
+    }
+
+    @SafeVarargs
+    static <T, P> List<Order<?>> orders(
+            P path,
+            Function<? super P, ? extends Ordering<? super T>> first,
+            Function<? super P, ? extends Ordering<? super T>>... rest) {
+        List<Order<?>> by = new ArrayList<>(rest.length + 1);
+        by.add(first.apply(path).order());
+        for (Function<? super P, ? extends Ordering<? super T>> next : rest) {
+            by.add(next.apply(path).order());
         }
         return by;
     }

@@ -10,7 +10,7 @@ import io.raystack.db.query.Source.Combined.Operator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one query of several. Stateless, thread-safe. */
+/** Makes queries about the rows of other queries. Stateless, thread-safe. */
 final class Combining {
     private Combining() {}
 
@@ -22,10 +22,10 @@ final class Combining {
         for (HasQuery next : rest) {
             operands.add(next.query());
         }
-        boolean union = operator == Operator.UNION || operator == Operator.UNION_ALL;
         if (!isNone(own)) {
             return combined(operator, operands);
         }
+        boolean union = operator == Operator.UNION || operator == Operator.UNION_ALL;
         List<Query> some = operands.stream().filter(q -> !isNone(q)).toList();
         if (!union || some.isEmpty()) {
             return own;
@@ -35,8 +35,19 @@ final class Combining {
 
     private static Query combined(Operator operator, List<Query> operands) {
         List<Query> plain = operands.stream().map(Query::withoutFetches).toList();
-        Query all = Query.of(operands.get(0).model()).from(new Source.Combined(operator, plain));
-        Selected wanted = operands.get(0).selection();
+        return around(operands.get(0), new Source.Combined(operator, plain));
+    }
+
+    /** The rows of a query under a name. */
+    static Query named(String name, Query query) {
+        Query.Lock lock = query.lock();
+        Query inner = query.withoutFetches().lock(Query.Lock.NONE);
+        return around(inner, new Source.Named(name, inner)).lock(lock);
+    }
+
+    /** A query about rows that come from {@code source}, of which {@code first} says what they are. */
+    private static Query around(Query first, Source source) {
+        Selected wanted = first.selection();
         List<Node> values = new ArrayList<>();
         for (Node value : wanted.values()) {
             values.add(item(Naming.name(wanted.values(), values.size()), value, values.size() + 1));
@@ -47,10 +58,10 @@ final class Combining {
                 annotations.add(new Node.Aliased(annotation.name(), new Node.Item(annotation.name())));
             }
         }
-        return all.select(Selected.of(values).annotations(annotations));
+        return Query.of(first.model()).from(source).select(Selected.of(values).annotations(annotations));
     }
 
-    private static Node.Aliased item(String name, Node value, int at) {
+    private static Node item(String name, Node value, int at) {
         if (value instanceof Node.Row row) {
             throw new Unsupported(
                     "query.combined",
@@ -58,10 +69,12 @@ final class Combining {
                     "Select their key or columns: value(x -> x.author().id).",
                     null);
         }
-        return new Node.Aliased(name, new Node.Item(String.valueOf(at)));
+        Node item = new Node.Item(String.valueOf(at));
+        return value instanceof Node.Named ? value : new Node.Aliased(name, item);
     }
 
-    private static boolean isNone(Query query) {
+    /** A query that is known to have no rows, because somebody said none(). */
+    static boolean isNone(Query query) {
         return query.conditions().stream().anyMatch(Combining::isFalse);
     }
 
@@ -69,5 +82,18 @@ final class Combining {
         return condition instanceof Node.Logic logic
                 && logic.operator() == Node.Logic.Operator.OR
                 && logic.operands().isEmpty();
+    }
+
+    /** The rows that a walk reaches from {@code start} within the rows of {@code query}. */
+    static Query walk(Query query, Node parent, Tree walk) {
+        Query from = Query.of(query.model())
+                .from(new Source.Tree(parent, walk.direction(), walk.start(), query.conditions(), walk.reach()))
+                .select(query.selection());
+        Query ordered = query.order().isEmpty() ? from : from.orderBy(query.order());
+        Query turned = query.reversed() ? ordered.reverse() : ordered;
+        for (io.raystack.db.query.Fetch fetch : query.fetches()) {
+            turned = turned.fetch(fetch);
+        }
+        return query.lock() == Query.Lock.NONE ? turned : turned.lock(query.lock());
     }
 }

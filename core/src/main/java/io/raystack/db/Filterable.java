@@ -1,5 +1,6 @@
 package io.raystack.db;
 
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Node;
 import java.util.Map;
@@ -21,6 +22,9 @@ public abstract class Filterable<T extends KeyedModel, P, Q> extends Selection<T
 
     /** The root of typed paths. */
     abstract P path();
+
+    /** The model. */
+    abstract Meta<?> meta();
 
     /** The next link, with one more condition. */
     abstract Q where(String verb, Node condition);
@@ -70,6 +74,16 @@ public abstract class Filterable<T extends KeyedModel, P, Q> extends Selection<T
     /** All lookups hold, about the same related row where they name the same to-many relation. */
     public final Q filter(Map<String, ?> lookups) {
         return where("filter", Node.named(lookups));
+    }
+
+    /** What a request asks, as far as {@code policy} allows it: names and values that nobody vouches for. */
+    public final Q filter(LookupPolicy<T> policy, Map<String, ?> lookups) {
+        return where("filter", policy.conditions(meta(), lookups));
+    }
+
+    /** Leaves out what {@code filter} with the same arguments finds. */
+    public final Q exclude(LookupPolicy<T> policy, Map<String, ?> lookups) {
+        return where("exclude", new Node.Not(policy.conditions(meta(), lookups)));
     }
 
     /** {@code exclude(x -> x.views.gt(10))} → {@code WHERE views <= ?}: exactly the rows that {@code filter} leaves out. */

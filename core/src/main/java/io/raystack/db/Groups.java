@@ -1,5 +1,6 @@
 package io.raystack.db;
 
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Order;
@@ -70,6 +71,11 @@ public final class Groups<T extends KeyedModel, P> extends Filterable<T, P, Grou
     @Override
     Node node(Function<? super P, ? extends Expr<? super T, ?>> expression) {
         return expression.apply(path).node();
+    }
+
+    @Override
+    Meta<?> meta() {
+        return asked.meta();
     }
 
     @Override

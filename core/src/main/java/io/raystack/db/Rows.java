@@ -160,7 +160,7 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
 
     // ---- in what order ---------------------------------------------------------------------------------------------
 
-    /** By name, minus for descending: {@code orderBy("-n")}; replaces the order. */
+    /** By name, minus for descending: {@code orderBy("-n")}; of a combination also by place: {@code "-2"}. Replaces the order. */
     public Rows<X> orderBy(String first, String... rest) {
         return next(ordered(Clauses.orders(first, rest)));
     }
@@ -365,6 +365,14 @@ public sealed class Rows<X extends @Nullable Object> implements HasQuery, Iterab
         @Override
         public ByName<T> unordered() {
             return again(super.unordered());
+        }
+
+        /**
+         * {@code var totals = Loan.objects.values("book").annotate(count().as("n")).with("totals")} → {@code WITH "totals" AS
+         * (...)}: the same rows, found once however often they are asked; what they hold can be filtered and grouped by name.
+         */
+        public ByName<T> with(String name) {
+            return next(Combining.named(name, asked.query()));
         }
 
         /** {@code a.union(b)} → {@code SELECT ... UNION SELECT ...}: the rows of any, equal ones once; values go by their place. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of the next link of the chain
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public abstract class Writable<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> extends Readable<T, P, Q> {
+public abstract class Writable<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> extends Browsable<T, P, Q> {
     /** For query sets. */
     Writable() {}
 

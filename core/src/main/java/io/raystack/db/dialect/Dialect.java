@@ -20,6 +20,7 @@ import java.time.ZoneId;
  * @param connections session settings, pool layout, transaction texts
  * @param codecs values in and out
  * @param errors what the database's errors mean
+ * @param explaining how it is asked for a plan
  */
 public record Dialect(
         String name,
@@ -28,10 +29,11 @@ public record Dialect(
         DdlCompiler ddl,
         ConnectionPlan connections,
         Codecs codecs,
-        ErrorTranslator errors) {
+        ErrorTranslator errors,
+        Explaining explaining) {
 
     /** The same with instants read in another zone. */
     public Dialect in(ZoneId zone) {
-        return new Dialect(name, choices.in(zone), sql, ddl, connections, codecs, errors);
+        return new Dialect(name, choices.in(zone), sql, ddl, connections, codecs, errors, explaining);
     }
 }

@@ -3,8 +3,11 @@ package io.raystack.db.plan;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.query.Source;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Lowers queries inside queries. Belongs to one planning. */
@@ -13,6 +16,12 @@ final class Nested {
 
     /** Whether there is a row: {@code EXISTS (SELECT 1 ...)}. */
     static SqlNode exists(Query query, Scope around, boolean negated) {
+        if (query.source() instanceof Source.Combined combined && isAny(query, combined)) {
+            // each on its own, since a query in FROM cannot speak of the row around it on every database
+            List<SqlNode> each = new ArrayList<>();
+            combined.operands().forEach(q -> each.add(exists(q, around, negated)));
+            return Junctions.join(negated, each);
+        }
         Selecting nested = Selecting.inside(query, around);
         nested.where();
         if (nested.isNothing()) {
@@ -23,6 +32,12 @@ final class Nested {
             nested.slice();
         }
         return new SqlNode.Exists(nested.clauses().select(), negated);
+    }
+
+    private static boolean isAny(Query query, Source.Combined combined) {
+        boolean union = combined.operator() == Source.Combined.Operator.UNION
+                || combined.operator() == Source.Combined.Operator.UNION_ALL;
+        return union && !query.slice().isSet() && query.conditions().isEmpty();
     }
 
     /** The single value of a query. */

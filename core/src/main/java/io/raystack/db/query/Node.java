@@ -1,6 +1,7 @@
 package io.raystack.db.query;
 
 import io.raystack.db.model.FieldSpec;
+import io.raystack.db.model.Identifier;
 import io.raystack.db.model.RelationSpec;
 import java.util.List;
 import java.util.Map;
@@ -341,6 +342,11 @@ public sealed interface Node {
 
     /** A named expression, as a selected or ordered value. */
     record Aliased(String name, Node value) implements Node {
+        /** Checks the name. */
+        public Aliased {
+            Identifier.chosen(name);
+        }
+
         @Override
         public List<Node> parts() {
             return List.of(value);

@@ -1,6 +1,7 @@
 package io.raystack.db.query;
 
 import io.raystack.db.errors.Unsupported;
+import io.raystack.db.model.Identifier;
 import java.util.List;
 
 /**
@@ -62,7 +63,12 @@ public sealed interface Source {
      * @param name a name that passes the allow-list
      * @param query the query
      */
-    record Named(String name, Query query) implements Source {}
+    record Named(String name, Query query) implements Source {
+        /** Checks the name. */
+        public Named {
+            Identifier.chosen(name);
+        }
+    }
 
     /**
      * The rows that a relation of the model to itself leads to, from the rows of {@code start} on, over any number of steps;

@@ -9,6 +9,7 @@ import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Loading;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Metas;
+import io.raystack.db.mapping.Peers;
 import io.raystack.db.mapping.Slot;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToMany;
@@ -16,9 +17,11 @@ import io.raystack.db.mapping.ToOne;
 import io.raystack.db.plan.Planned;
 import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
+import io.raystack.db.sql.Explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -114,21 +117,27 @@ public final class Reader {
 
     /** The entities of {@code query} in bounded memory; holds a connection until closed. */
     public <T> Stream<T> stream(Query query, @Nullable Loading loading) {
+        return stream(query, loading, Peers.LIMIT);
+    }
+
+    /** The same, this number of rows at a time: they share what is loaded after them. */
+    public <T> Stream<T> stream(Query query, @Nullable Loading loading, int chunk) {
         Planned planned = session.planner().select(query);
-        return planned.nothing() ? Stream.empty() : Walk.entities(this, planned, cursor(planned), loading);
+        return planned.nothing() ? Stream.empty() : Walk.entities(this, planned, chunk, loading);
     }
 
     /** The selected values of {@code query} in bounded memory; holds a connection until closed. */
     public <X extends @Nullable Object> Stream<X> streamRows(Query query, Function<@Nullable Object[], X> row) {
         Planned planned = session.planner().select(query);
-        return planned.nothing() ? Stream.empty() : Walk.values(this, planned, cursor(planned), row);
+        return planned.nothing() ? Stream.empty() : Walk.values(this, planned, row);
     }
 
     String alias() {
         return session.alias();
     }
 
-    private Executor.Cursor cursor(Planned planned) {
+    /** Opens the rows of a plan. */
+    Executor.Cursor cursor(Planned planned) {
         return session.executor()
                 .open(planned.sql(), new BoundArguments(planned.sql().binds(), planned.values()));
     }
@@ -145,6 +154,11 @@ public final class Reader {
     public boolean exists(Query query) {
         Planned planned = session.planner().exists(query);
         return !planned.nothing() && run(planned, Access.READ, Executor.Rows::next);
+    }
+
+    /** What the database says of how it would find the rows of {@code query}. */
+    public String explain(Query query, Set<Explain> options) {
+        return Explanation.of(session, session.planner().select(query), options);
     }
 
     /** Aggregates over the rows of {@code query}. */

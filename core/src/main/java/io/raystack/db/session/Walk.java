@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk<X extends @Nullable Object> extends Spliterators.AbstractSpliterator<X> {
     private final Executor.Cursor cursor;
     private final Chunks<X> chunks;
+    private final int size;
     private Result<X> chunk = new Result<>();
     private int next;
     private boolean ended;
@@ -30,16 +31,17 @@ final class Walk<X extends @Nullable Object> extends Spliterators.AbstractSplite
         void read(Executor.Cursor cursor, Result<X> into);
     }
 
-    private Walk(Executor.Cursor cursor, Chunks<X> chunks) {
+    private Walk(Executor.Cursor cursor, int size, Chunks<X> chunks) {
         super(Long.MAX_VALUE, Spliterator.ORDERED);
         this.cursor = cursor;
         this.chunks = chunks;
+        this.size = size;
     }
 
-    static <T> Stream<T> entities(Reader reader, Planned planned, Executor.Cursor cursor, @Nullable Loading loading) {
-        return stream(new Walk<T>(cursor, (rows, into) -> {
+    static <T> Stream<T> entities(Reader reader, Planned planned, int size, @Nullable Loading loading) {
+        return stream(new Walk<T>(reader.cursor(planned), size, (rows, into) -> {
             Assembler assembler = new Assembler(planned.shape(), reader.alias(), true);
-            while (into.size() < Peers.LIMIT && rows.next()) {
+            while (into.size() < size && rows.next()) {
                 into.add(Walk.<T>root(assembler, rows));
             }
             reader.complete(assembler, into, loading, into);
@@ -56,8 +58,8 @@ final class Walk<X extends @Nullable Object> extends Spliterators.AbstractSplite
     }
 
     static <X extends @Nullable Object> Stream<X> values(
-            Reader reader, Planned planned, Executor.Cursor cursor, Function<@Nullable Object[], X> make) {
-        return stream(new Walk<X>(cursor, (rows, into) -> {
+            Reader reader, Planned planned, Function<@Nullable Object[], X> make) {
+        return stream(new Walk<X>(reader.cursor(planned), Peers.LIMIT, (rows, into) -> {
             Assembler assembler = new Assembler(planned.shape(), reader.alias(), false);
             ValueRows<X> values = new ValueRows<>(assembler, make);
             while (into.size() < Peers.LIMIT && rows.next()) {
@@ -88,7 +90,7 @@ final class Walk<X extends @Nullable Object> extends Spliterators.AbstractSplite
         chunks.read(cursor, read);
         chunk = read;
         next = 0;
-        ended = read.size() < Peers.LIMIT;
+        ended = read.size() < size;
         if (ended) {
             cursor.close();
         }

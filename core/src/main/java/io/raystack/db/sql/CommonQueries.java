@@ -2,14 +2,19 @@ package io.raystack.db.sql;
 
 import io.raystack.db.errors.QueryError;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The queries that a statement writes once, before everything else, each after those that it needs. Belongs to one thread. */
 final class CommonQueries {
     private final Map<String, CompiledSql> written = new LinkedHashMap<>();
+    private final Set<String> plain = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
     private boolean recursive;
 
     /** Has a query written, unless it is there already. */
@@ -26,6 +31,14 @@ final class CommonQueries {
                     null);
         }
         recursive |= query.next() != null;
+        if (query.next() == null) {
+            plain.add(query.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Notes a table: a query must not have its name. */
+    void table(String name) {
+        tables.add(name.toLowerCase(Locale.ROOT));
     }
 
     /** {@code "name" AS (...)}; of a recursion, with what follows from what was found. */
@@ -42,6 +55,14 @@ final class CommonQueries {
     CompiledSql before(CompiledSql statement) {
         if (written.isEmpty()) {
             return statement;
+        }
+        plain.retainAll(tables);
+        if (!plain.isEmpty()) {
+            throw new QueryError(
+                    "query.name-of-table",
+                    "The query \"" + plain.iterator().next() + "\" has the name of a table that the statement reads.",
+                    "Give it another name: with(\"...\").",
+                    null);
         }
         StringBuilder text = new StringBuilder(recursive ? "WITH RECURSIVE " : "WITH ");
         List<Bind> binds = new ArrayList<>();

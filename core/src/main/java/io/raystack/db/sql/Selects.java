@@ -106,7 +106,7 @@ public final class Selects {
         if (source instanceof Statement.Derived derived) {
             out.subselect(derived.select());
         } else if (source instanceof Statement.Table table) {
-            out.name(table.name());
+            out.table(table.name());
         } else if (source instanceof Statement.Combined combined) {
             combined(combined, out);
         } else if (source instanceof Statement.Common common) {

@@ -132,6 +132,14 @@ public final class SqlText {
         return name(query.name());
     }
 
+    /** The name of a table that is read. */
+    SqlText table(String name) {
+        if (common != null) {
+            common.table(name);
+        }
+        return name(name);
+    }
+
     /** What the database chose. */
     public SqlParts parts() {
         return parts;

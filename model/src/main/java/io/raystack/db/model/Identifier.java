@@ -1,7 +1,9 @@
 package io.raystack.db.model;
 
 import io.raystack.db.errors.ModelError;
+import io.raystack.db.errors.QueryError;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The name of a table, column, constraint or alias that has passed the allow-list: the only way a name gets into SQL.
@@ -15,6 +17,8 @@ public record Identifier(String name) {
     /** The longest name in bytes of UTF-8. */
     public static final int MAX_BYTES = 63;
 
+    private static final Pattern CHOSEN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     /** Checks the name. */
     public Identifier {
         String fault = fault(name);
@@ -26,6 +30,26 @@ public record Identifier(String name) {
                     "Use letters, digits and underscores, at most " + MAX_BYTES + " bytes.",
                     null);
         }
+    }
+
+    /**
+     * A name that somebody chose for a value or a query: ASCII letters, digits and underscores, no digit first. It is refused
+     * otherwise, whatever a database would make of it.
+     */
+    public static String chosen(String name) {
+        if (name.length() > MAX_BYTES || !CHOSEN.matcher(name).matches()) {
+            throw new QueryError(
+                    "query.name",
+                    "\"" + shown(name) + "\" cannot be the name of a value or a query.",
+                    "Use ASCII letters, digits and underscores, no digit first, at most " + MAX_BYTES + " characters.",
+                    null);
+        }
+        return name;
+    }
+
+    private static String shown(String name) {
+        String start = name.length() > MAX_BYTES ? name.substring(0, MAX_BYTES) + "..." : name;
+        return start.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     /** The name between quote characters: {@code "title"}. */

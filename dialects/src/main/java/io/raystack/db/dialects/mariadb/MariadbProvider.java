@@ -7,6 +7,7 @@ import io.raystack.db.dialects.MysqlFamilyCodecs;
 import io.raystack.db.dialects.MysqlFamilyDdl;
 import io.raystack.db.dialects.MysqlFamilyErrors;
 import io.raystack.db.dialects.MysqlFamilySql;
+import io.raystack.db.dialects.Plans;
 import io.raystack.db.jdbc.ConnectionPlan;
 import io.raystack.db.jdbc.ConnectionSetup;
 import io.raystack.db.schema.DdlCompiler;
@@ -87,7 +88,8 @@ public final class MariadbProvider implements DialectProvider {
                 DDL,
                 CONNECTIONS,
                 new MysqlFamilyCodecs(errors, UUID::toString),
-                errors);
+                errors,
+                Plans.MARIADB);
     }
 
     @Override

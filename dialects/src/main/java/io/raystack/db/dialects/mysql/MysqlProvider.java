@@ -7,6 +7,7 @@ import io.raystack.db.dialects.MysqlFamilyCodecs;
 import io.raystack.db.dialects.MysqlFamilyDdl;
 import io.raystack.db.dialects.MysqlFamilyErrors;
 import io.raystack.db.dialects.MysqlFamilySql;
+import io.raystack.db.dialects.Plans;
 import io.raystack.db.dialects.Uuids;
 import io.raystack.db.errors.Unsupported;
 import io.raystack.db.jdbc.ConnectionPlan;
@@ -83,7 +84,8 @@ public final class MysqlProvider implements DialectProvider {
                 DDL,
                 CONNECTIONS,
                 new MysqlFamilyCodecs(errors, Uuids::digits),
-                errors);
+                errors,
+                Plans.MYSQL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.raystack.db.dialects.postgresql;
 
 import io.raystack.db.dialect.Dialect;
 import io.raystack.db.dialect.DialectProvider;
+import io.raystack.db.dialects.Plans;
 import io.raystack.db.jdbc.ConnectionPlan;
 import io.raystack.db.jdbc.ConnectionSetup;
 import io.raystack.db.sql.PlanChoices;
@@ -57,7 +58,8 @@ public final class PostgresqlProvider implements DialectProvider {
                 new PostgresqlDdl(),
                 CONNECTIONS,
                 new PostgresqlCodecs(errors),
-                errors);
+                errors,
+                Plans.POSTGRESQL);
     }
 
     @Override

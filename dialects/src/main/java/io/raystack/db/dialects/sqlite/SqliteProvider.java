@@ -2,6 +2,7 @@ package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialect.Dialect;
 import io.raystack.db.dialect.DialectProvider;
+import io.raystack.db.dialects.Plans;
 import io.raystack.db.jdbc.ConnectionPlan;
 import io.raystack.db.sql.PlanChoices;
 import java.sql.Connection;
@@ -42,7 +43,8 @@ public final class SqliteProvider implements DialectProvider {
                 new SqliteDdl(),
                 plan(connection.getMetaData().getURL()),
                 new SqliteCodecs(errors, utf8(connection)),
-                errors);
+                errors,
+                Plans.SQLITE);
     }
 
     @Override

@@ -61,7 +61,14 @@ class FaultsTest {
             return fault.wildcardsMean() ? new CompiledSql(sql.text().replace(" ESCAPE '\\'", ""), sql.binds()) : sql;
         };
         Dialect with = new Dialect(
-                d.name() + " where " + fault, d.choices(), compiler, d.ddl(), d.connections(), d.codecs(), d.errors());
+                d.name() + " where " + fault,
+                d.choices(),
+                compiler,
+                d.ddl(),
+                d.connections(),
+                d.codecs(),
+                d.errors(),
+                d.explaining());
         return new Session("faulty", with, sound.connections(), sound.executor());
     }
 }
