@@ -85,7 +85,7 @@ final class Conditions {
         return switch (parts.get(0).string()) {
             case "AND" -> joined(Node.Logic.Operator.AND, conditions);
             case "OR" -> joined(Node.Logic.Operator.OR, conditions);
-            default -> throw new Unable("Q " + parts.get(0).string());
+            default -> joined(Node.Logic.Operator.XOR, conditions);
         };
     }
 

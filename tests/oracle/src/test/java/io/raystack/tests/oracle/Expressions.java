@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions of the format as expressions of the library. Immutable and thread-safe, as far as what is bound is. */
 final class Expressions {
-    private static final Map<String, FunctionDef> OPERATORS = Map.of(
-            "+", FunctionDef.PLUS,
-            "-", FunctionDef.MINUS,
-            "*", FunctionDef.TIMES,
-            "/", FunctionDef.DIVIDE,
-            "%", FunctionDef.MOD);
+    private static final Map<String, FunctionDef> OPERATORS = Map.ofEntries(
+            Map.entry("+", FunctionDef.PLUS),
+            Map.entry("-", FunctionDef.MINUS),
+            Map.entry("*", FunctionDef.TIMES),
+            Map.entry("/", FunctionDef.DIVIDE),
+            Map.entry("%", FunctionDef.MOD),
+            Map.entry("^", FunctionDef.POWER),
+            Map.entry("bitand", FunctionDef.BIT_AND),
+            Map.entry("bitor", FunctionDef.BIT_OR),
+            Map.entry("bitxor", FunctionDef.BIT_XOR),
+            Map.entry("bitleftshift", FunctionDef.SHIFT_LEFT),
+            Map.entry("bitrightshift", FunctionDef.SHIFT_RIGHT));
 
     private final Bound bound;
     private final String label;
@@ -89,6 +95,17 @@ final class Expressions {
             throw new Unable("operator " + parts.get(0).string());
         }
         return call(operator, List.of(operand(parts.get(1)), operand(parts.get(2))));
+    }
+
+    /** {@code x[start:stop]} of a text. */
+    private Expr<Object, ?> part(List<Json> bounds) {
+        long start = bounds.get(1).isNull() ? 0 : bounds.get(1).longValue();
+        Expr<Object, ?> text = of(bounds.get(0));
+        return bounds.get(2).isNull()
+                ? call(FunctionDef.SUBSTR, List.of(text, literal(start + 1)))
+                : call(
+                        FunctionDef.SUBSTR,
+                        List.of(text, literal(start + 1), literal(bounds.get(2).longValue() - start)));
     }
 
     /** An operand of an operator: a bare string is a text there. */

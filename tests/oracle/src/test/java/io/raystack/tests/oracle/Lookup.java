@@ -21,6 +21,8 @@ final class Lookup {
             LookupDef.LT,
             LookupDef.LTE,
             LookupDef.RANGE,
+            LookupDef.REGEX,
+            LookupDef.IREGEX,
             LookupDef.ISNULL);
 
     /** Names of Django's lookups that take a value: after them, None is an error. */
