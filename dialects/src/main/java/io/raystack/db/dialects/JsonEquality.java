@@ -14,11 +14,22 @@ import io.raystack.db.sql.SqlText;
  * @param before before the first document
  * @param between between the two
  * @param after after the second
+ * @param trusted whether NULL gives NULL, as it should
  */
-public record JsonEquality(String before, String between, String after) {
+public record JsonEquality(String before, String between, String after, boolean trusted) {
     /** A function that is true for equal documents. */
     public static JsonEquality function(String name) {
-        return new JsonEquality(name + "(", ", ", ")");
+        return new JsonEquality(name + "(", ", ", ")", true);
+    }
+
+    /** Three pieces of text around and between the documents. */
+    public JsonEquality(String before, String between, String after) {
+        this(before, between, after, true);
+    }
+
+    /** The same where the function takes NULL for equal to everything. */
+    public JsonEquality guarded() {
+        return new JsonEquality(before, between, after, false);
     }
 
     /** Comparisons: of documents by the function, of everything else as {@code plain} writes them. */
@@ -26,12 +37,18 @@ public record JsonEquality(String before, String between, String after) {
         return (node, out) -> {
             boolean equality = node.operator() == Operator.EQ || node.operator() == Operator.NE;
             if (equality && (json(node.left()) || json(node.right()))) {
-                out.add(node.operator() == Operator.NE ? "NOT " : "");
+                boolean guard = !trusted && node.operator() == Operator.EQ;
+                out.add(node.operator() == Operator.NE ? "NOT " : guard ? "(" : "");
                 out.add(before)
                         .node(node.left())
                         .add(between)
                         .node(node.right())
                         .add(after);
+                if (guard) {
+                    present(node.left(), out);
+                    present(node.right(), out);
+                    out.add(")");
+                }
             } else {
                 plain.write(node, out);
             }
@@ -56,6 +73,15 @@ public record JsonEquality(String before, String between, String after) {
             out.bind(in.list().element(i)).add(after);
         }
         out.add(")");
+        if (!trusted && !in.negated()) {
+            present(in.value(), out);
+        }
+    }
+
+    private static void present(SqlNode value, SqlText out) {
+        if (!(value instanceof SqlNode.Parameter)) {
+            out.add(" AND ").operand(value).add(" IS NOT NULL");
+        }
     }
 
     private static boolean json(SqlNode node) {

@@ -81,10 +81,10 @@ record MysqlFamilyJson(String binary) {
                         .add(" END"));
     }
 
-    private static void has(String how, SqlNode.Call call, SqlText out) {
+    private void has(String how, SqlNode.Call call, SqlText out) {
         out.add("JSON_CONTAINS_PATH(").node(argument(call)).add(", ").add(how);
         for (SqlNode name : call.arguments().subList(1, call.arguments().size())) {
-            out.add(", CONCAT('$.', JSON_QUOTE(").node(name).add("))");
+            out.add(", CONCAT('$.', JSON_QUOTE(").node(name).add(") COLLATE " + binary + ")");
         }
         out.add(")");
     }
