@@ -49,7 +49,8 @@ class SideBySideTest {
         SqlNode equal = compare(DATA, Operator.EQ, document);
         assertThat(sql("sqlite", where(equal))).isEqualTo("raystack_json_equal(\"t\".\"data\", ?)");
         assertThat(sql("postgresql", where(equal))).isEqualTo("\"t\".\"data\" = ?");
-        assertThat(sql("mariadb", where(equal))).isEqualTo("JSON_EQUALS(\"t\".\"data\", ?)");
+        assertThat(sql("mariadb", where(equal)))
+                .isEqualTo("(JSON_EQUALS(\"t\".\"data\", ?) AND \"t\".\"data\" IS NOT NULL)");
         assertThat(sql("mysql", where(equal))).isEqualTo("(CAST(\"t\".\"data\" AS JSON) = CAST(? AS JSON))");
         SqlNode in = new SqlNode.InList(DATA, Bind.of(0, ColumnType.JSON), 2, true);
         assertThat(sql("mariadb", where(in)))

@@ -99,8 +99,8 @@ public final class MariadbProvider implements DialectProvider {
 
     /** The parts of a server on which the collation {@code cases} has the simple Unicode mapping of case. */
     static SqlParts parts(String cases) {
-        SqlParts family =
-                MysqlFamilySql.parts(cases, BINARY, JsonEquality.function("JSON_EQUALS").guarded(), MariadbUpserts.INSERT);
+        SqlParts family = MysqlFamilySql.parts(
+                cases, BINARY, JsonEquality.function("JSON_EQUALS").guarded(), MariadbUpserts.INSERT);
         return new SqlParts(
                 family.quote(),
                 MariadbUpserts.functions(family.functions()),

@@ -110,10 +110,13 @@ class DatesTest {
         moments();
         for (ZoneId zone : ZONES) {
             PARTS.forEach((part, expected) -> {
-                List<Integer> got = Database.in(zone, () -> Specimen.objects
-                        .orderBy(s -> s.id)
-                        .value(s -> new NumberExpr<Specimen, Integer>(path("moment__" + part).node()))
-                        .list());
+                List<Integer> got = Database.in(
+                        zone,
+                        () -> Specimen.objects
+                                .orderBy(s -> s.id)
+                                .value(s -> new NumberExpr<Specimen, Integer>(
+                                        path("moment__" + part).node()))
+                                .list());
                 for (int i = 0; i < MOMENTS.size(); i++) {
                     if (comparable(MOMENTS.get(i), zone)) {
                         assertThat(got.get(i))
@@ -132,7 +135,9 @@ class DatesTest {
             assertThat(Specimen.objects
                             .filter(s -> s.moment.in(comparable(zone)))
                             .orderBy(s -> s.id)
-                            .values(s -> s.moment.atZone(zone).date(), s -> s.moment.atZone(zone).time())
+                            .values(
+                                    s -> s.moment.atZone(zone).date(),
+                                    s -> s.moment.atZone(zone).time())
                             .list())
                     .as(zone.getId())
                     .isEqualTo(comparable(zone).stream()
@@ -193,14 +198,20 @@ class DatesTest {
             if (!List.of("hour", "minute", "second").contains(part)) {
                 assertThat(Specimen.objects
                                 .orderBy("id")
-                                .value(s -> new NumberExpr<Specimen, Integer>(path("day__" + part).node()))
+                                .value(s -> new NumberExpr<Specimen, Integer>(
+                                        path("day__" + part).node()))
                                 .list())
                         .as(part)
-                        .isEqualTo(days.stream().map(d -> expected.apply(d.atStartOfDay(ZoneOffset.UTC))).toList());
+                        .isEqualTo(days.stream()
+                                .map(d -> expected.apply(d.atStartOfDay(ZoneOffset.UTC)))
+                                .toList());
             }
         });
         for (DatePart part : List.of(YEAR, QUARTER, MONTH, WEEK, DAY)) {
-            assertThat(Specimen.objects.orderBy("id").value(s -> s.day.truncate(part)).list())
+            assertThat(Specimen.objects
+                            .orderBy("id")
+                            .value(s -> s.day.truncate(part))
+                            .list())
                     .as(part.name())
                     .isEqualTo(days.stream().map(d -> cut(d, part)).toList());
         }
@@ -211,7 +222,10 @@ class DatesTest {
         LocalTime time = LocalTime.of(23, 59, 58, 999_999_000);
         Specimen.objects.create(s -> s.time = time);
         assertThat(Specimen.objects
-                        .filter(s -> s.time.hour().eq(23), s -> s.time.minute().eq(59), s -> s.time.second().eq(58))
+                        .filter(
+                                s -> s.time.hour().eq(23),
+                                s -> s.time.minute().eq(59),
+                                s -> s.time.second().eq(58))
                         .count())
                 .isEqualTo(1);
         assertThat(Specimen.objects.value(s -> s.time.truncate(HOUR)).get()).isEqualTo(LocalTime.of(23, 0));
@@ -224,9 +238,18 @@ class DatesTest {
         Specimen.objects.create(s -> s.moment = late);
         LocalDate here = LocalDate.of(2021, 6, 30);
         assertThat(Specimen.objects.filter("moment__date", here).count()).isEqualTo(1);
-        assertThat(Database.in(BERLIN, () -> Specimen.objects.filter("moment__date", here).count())).isZero();
-        assertThat(Database.in(BERLIN, () -> Specimen.objects.filter("moment__month", 7).count())).isEqualTo(1);
-        assertThat(Specimen.objects.filter(s -> s.moment.atZone(BERLIN).month().eq(7)).count()).isEqualTo(1);
+        assertThat(Database.in(
+                        BERLIN,
+                        () -> Specimen.objects.filter("moment__date", here).count()))
+                .isZero();
+        assertThat(Database.in(
+                        BERLIN,
+                        () -> Specimen.objects.filter("moment__month", 7).count()))
+                .isEqualTo(1);
+        assertThat(Specimen.objects
+                        .filter(s -> s.moment.atZone(BERLIN).month().eq(7))
+                        .count())
+                .isEqualTo(1);
         assertThat(Specimen.objects.filter("moment__month", 7).count()).isZero();
     }
 
@@ -236,24 +259,38 @@ class DatesTest {
                 "WHERE \"t0\".\"moment\" BETWEEN ? AND ?",
                 "WHERE \"t0\".\"moment\" BETWEEN ? AND ?",
                 "WHERE \"t0\".\"moment\" BETWEEN ? AND ?");
-        assertThat(library.sqlBehindTable(Specimen.objects.filter("moment__year", 2021))).isEqualTo(expected.on(database));
-        assertThat(library.sqlBehindTable(Specimen.objects.filter(s -> s.moment.year().eq(2021))))
+        assertThat(library.sqlBehindTable(Specimen.objects.filter("moment__year", 2021)))
+                .isEqualTo(expected.on(database));
+        assertThat(library.sqlBehindTable(
+                        Specimen.objects.filter(s -> s.moment.year().eq(2021))))
                 .isEqualTo(expected.on(database));
         assertThat(library.sqlBehindTable(Specimen.objects.filter("moment__date", LocalDate.EPOCH)))
                 .isEqualTo(expected.on(database));
         moments();
         for (int year : List.of(1, 1893, 2021, 9999)) {
-            long same = MOMENTS.stream().filter(m -> m.atZone(ZoneOffset.UTC).getYear() == year).count();
-            long less = MOMENTS.stream().filter(m -> m.atZone(ZoneOffset.UTC).getYear() < year).count();
+            long same = MOMENTS.stream()
+                    .filter(m -> m.atZone(ZoneOffset.UTC).getYear() == year)
+                    .count();
+            long less = MOMENTS.stream()
+                    .filter(m -> m.atZone(ZoneOffset.UTC).getYear() < year)
+                    .count();
             assertThat(Specimen.objects.filter("moment__year", year).count()).isEqualTo(same);
             assertThat(Specimen.objects.exclude("moment__year", year).count()).isEqualTo(MOMENTS.size() - same);
-            assertThat(Specimen.objects.filter("moment__year__lt", year).count()).isEqualTo(less);
-            assertThat(Specimen.objects.filter("moment__year__lte", year).count()).isEqualTo(less + same);
-            assertThat(Specimen.objects.filter("moment__year__gte", year).count()).isEqualTo(MOMENTS.size() - less);
-            assertThat(Specimen.objects.filter("moment__year__in", List.of(year, 5)).count()).isEqualTo(same);
+            assertThat(Specimen.objects.filter("moment__year__lt", year).count())
+                    .isEqualTo(less);
+            assertThat(Specimen.objects.filter("moment__year__lte", year).count())
+                    .isEqualTo(less + same);
+            assertThat(Specimen.objects.filter("moment__year__gte", year).count())
+                    .isEqualTo(MOMENTS.size() - less);
+            assertThat(Specimen.objects
+                            .filter("moment__year__in", List.of(year, 5))
+                            .count())
+                    .isEqualTo(same);
         }
         assertThat(Specimen.objects.filter("moment__year", "2021").count()).isEqualTo(5);
-        assertThatThrownBy(() -> Specimen.objects.filter("moment__year__gt", 10_000).count()).isInstanceOf(DataError.class);
+        assertThatThrownBy(() ->
+                        Specimen.objects.filter("moment__year__gt", 10_000).count())
+                .isInstanceOf(DataError.class);
     }
 
     @Test
@@ -277,34 +314,51 @@ class DatesTest {
         });
         assertThat(Specimen.objects.value(s -> s.moment.plus(span)).get()).isEqualTo(moment.plus(span));
         assertThat(Specimen.objects.value(s -> s.moment.minus(s.span)).get()).isEqualTo(moment.minus(span));
-        assertThat(Specimen.objects.value(s -> s.time.plus(s.span)).get())
-                .isEqualTo(LocalTime.of(1, 30, 0, 1000));
-        assertThat(Specimen.objects.value(s -> s.time.minus(Duration.ofHours(24))).get()).isEqualTo(LocalTime.of(23, 30));
+        assertThat(Specimen.objects.value(s -> s.time.plus(s.span)).get()).isEqualTo(LocalTime.of(1, 30, 0, 1000));
+        assertThat(Specimen.objects
+                        .value(s -> s.time.minus(Duration.ofHours(24)))
+                        .get())
+                .isEqualTo(LocalTime.of(23, 30));
         assertThat(Specimen.objects.value(s -> s.day.plus(Duration.ofDays(31))).get())
                 .isEqualTo(Instant.parse("2021-04-01T00:00:00Z"));
-        assertThat(Specimen.objects.value(s -> s.day.since(LocalDate.of(2020, 3, 1))).get())
+        assertThat(Specimen.objects
+                        .value(s -> s.day.since(LocalDate.of(2020, 3, 1)))
+                        .get())
                 .isEqualTo(Duration.ofDays(365));
-        assertThat(Specimen.objects.value(s -> s.moment.since(Instant.parse("0001-01-01T00:00:00Z"))).get())
+        assertThat(Specimen.objects
+                        .value(s -> s.moment.since(Instant.parse("0001-01-01T00:00:00Z")))
+                        .get())
                 .isEqualTo(Duration.between(Instant.parse("0001-01-01T00:00:00Z"), moment));
-        assertThat(Specimen.objects.value(s -> s.time.since(LocalTime.of(23, 45))).get())
+        assertThat(Specimen.objects
+                        .value(s -> s.time.since(LocalTime.of(23, 45)))
+                        .get())
                 .isEqualTo(Duration.ofMinutes(-15));
         assertThat(Specimen.objects.value(s -> s.span.times(3)).get()).isEqualTo(span.multipliedBy(3));
-        assertThat(Specimen.objects.value(s -> s.span.dividedBy(2)).get().toSeconds()).isEqualTo(13 * 3600);
-        assertThat(Specimen.objects.value(s -> s.span.plus(span).minus(Duration.ofHours(1))).get())
+        assertThat(Specimen.objects.value(s -> s.span.dividedBy(2)).get().toSeconds())
+                .isEqualTo(13 * 3600);
+        assertThat(Specimen.objects
+                        .value(s -> s.span.plus(span).minus(Duration.ofHours(1)))
+                        .get())
                 .isEqualTo(span.multipliedBy(2).minusHours(1));
         assertThat(Specimen.objects.value(s -> s.span.negated()).get()).isEqualTo(span.negated());
-        assertThat(Specimen.objects.filter(s -> s.moment.since(s.moment.minus(s.span)).eq(s.span)).count())
+        assertThat(Specimen.objects
+                        .filter(s -> s.moment.since(s.moment.minus(s.span)).eq(s.span))
+                        .count())
                 .isEqualTo(1);
-        assertThat(Specimen.objects.filter(s -> s.moment.minus(s.span).lt(s.moment)).count()).isEqualTo(1);
-        assertThat(Specimen.objects.filter(path("moment").gt(path("day"))).count()).isEqualTo(1);
+        assertThat(Specimen.objects
+                        .filter(s -> s.moment.minus(s.span).lt(s.moment))
+                        .count())
+                .isEqualTo(1);
+        assertThat(Specimen.objects.filter(path("moment").gt(path("day"))).count())
+                .isEqualTo(1);
     }
 
     @Test
     void sumsMeansAndExtremesOfDurations() {
         List.of(1, 2, 4).forEach(n -> Specimen.objects.create(s -> s.span = Duration.ofSeconds(n)));
         assertThat(Specimen.objects.aggregate(s -> s.span.sum(), s -> s.span.avg()))
-                .isEqualTo(new Row2<>(
-                        Duration.ofSeconds(7), Duration.ofSeconds(2).plusNanos(333_333_000)));
+                .isEqualTo(
+                        new Row2<>(Duration.ofSeconds(7), Duration.ofSeconds(2).plusNanos(333_333_000)));
     }
 
     @Test
@@ -316,15 +370,20 @@ class DatesTest {
         assertThat(Specimen.objects.filter(s -> s.moment.lt(now)).count()).isEqualTo(1);
         Specimen.objects.update(s -> s.moment.set(now));
         assertThat(Specimen.objects.value(s -> s.moment).list())
-                .allSatisfy(m -> assertThat(Duration.between(m, Instant.now()).abs()).isLessThan(Duration.ofMinutes(1)));
+                .allSatisfy(m ->
+                        assertThat(Duration.between(m, Instant.now()).abs()).isLessThan(Duration.ofMinutes(1)));
     }
 
     @Test
     void whatDoesNotGoTogetherIsAnError() {
-        assertThatThrownBy(() -> Specimen.objects.filter("label__year", 1).count()).isInstanceOf(FieldError.class);
-        assertThatThrownBy(() -> Specimen.objects.filter("day__hour", 1).count()).isInstanceOf(FieldError.class);
-        assertThatThrownBy(() -> Specimen.objects.filter("time__month", 1).count()).isInstanceOf(FieldError.class);
-        assertThatThrownBy(() -> Specimen.objects.value(s -> s.day.truncate(HOUR)).list())
+        assertThatThrownBy(() -> Specimen.objects.filter("label__year", 1).count())
+                .isInstanceOf(FieldError.class);
+        assertThatThrownBy(() -> Specimen.objects.filter("day__hour", 1).count())
+                .isInstanceOf(FieldError.class);
+        assertThatThrownBy(() -> Specimen.objects.filter("time__month", 1).count())
+                .isInstanceOf(FieldError.class);
+        assertThatThrownBy(
+                        () -> Specimen.objects.value(s -> s.day.truncate(HOUR)).list())
                 .isInstanceOf(FieldError.class);
     }
 }

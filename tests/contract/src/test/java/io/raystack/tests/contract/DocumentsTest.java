@@ -38,8 +38,10 @@ class DocumentsTest {
         store("de", "{\"lang\": \"d\\u00e9\\\\\\\"x\", \"rank\": 2.5, \"tags\": []}");
         store("text", "\"plain\"");
         store("list", "[\"lang\", {\"a\": 1}]");
-        store("odd", "{\"quo'te\": 1, \"dou\\\"ble\": 2, \"back\\\\slash\": 3, \"per%cent\": 4, \"under_score\": 5,"
-                + " \"\\u00fcn\\u00ef\": \"C\\u00d6D\\u00c9\", \"a.b\": 6, \"\": 7, \"0\": 8, \"que?\": 9}");
+        store(
+                "odd",
+                "{\"quo'te\": 1, \"dou\\\"ble\": 2, \"back\\\\slash\": 3, \"per%cent\": 4, \"under_score\": 5,"
+                        + " \"\\u00fcn\\u00ef\": \"C\\u00d6D\\u00c9\", \"a.b\": 6, \"\": 7, \"0\": 8, \"que?\": 9}");
         store("ten", "{\"rank\": \"10\", \"big\": 9007199254740993, \"one\": 1.0}");
     }
 
@@ -56,21 +58,36 @@ class DocumentsTest {
     }
 
     private static List<String> labels(Condition<? super Specimen> condition) {
-        return Specimen.objects.filter(condition).orderBy("id").value(s -> s.label).list();
+        return Specimen.objects
+                .filter(condition)
+                .orderBy("id")
+                .value(s -> s.label)
+                .list();
     }
 
     private static List<String> labels(String lookup, Object value) {
-        return Specimen.objects.filter(lookup, value).orderBy("id").value(s -> s.label).list();
+        return Specimen.objects
+                .filter(lookup, value)
+                .orderBy("id")
+                .value(s -> s.label)
+                .list();
     }
 
     private static List<String> without(String lookup, Object value) {
-        return Specimen.objects.exclude(lookup, value).orderBy("id").value(s -> s.label).list();
+        return Specimen.objects
+                .exclude(lookup, value)
+                .orderBy("id")
+                .value(s -> s.label)
+                .list();
     }
 
     @Test
     void equality() {
         assertThat(labels("document__lang", "en")).containsExactly("en");
-        assertThat(labels(new io.raystack.db.query.JsonExpr<Specimen>(path("document").node()).key("lang").eq("en")))
+        assertThat(labels(new io.raystack.db.query.JsonExpr<Specimen>(
+                                path("document").node())
+                        .key("lang")
+                        .eq("en")))
                 .containsExactly("en");
         assertThat(without("document__lang", "en")).hasSize(8).doesNotContain("en");
         assertThat(labels("document__rank", 10)).containsExactly("en");
@@ -92,10 +109,14 @@ class DocumentsTest {
                 List.of("quo'te", "dou\"ble", "back\\slash", "per%cent", "under_score", "a.b", "", "0", "que?");
         for (String name : names) {
             long value = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9).get(names.indexOf(name));
-            assertThat(Specimen.objects.filter(s -> s.document.key(name).eq(value)).count())
+            assertThat(Specimen.objects
+                            .filter(s -> s.document.key(name).eq(value))
+                            .count())
                     .as(name)
                     .isEqualTo(1);
-            assertThat(Specimen.objects.filter(s -> s.document.hasKey(name)).count()).as(name).isEqualTo(1);
+            assertThat(Specimen.objects.filter(s -> s.document.hasKey(name)).count())
+                    .as(name)
+                    .isEqualTo(1);
         }
         assertThat(labels("document__quo'te", 1)).containsExactly("odd");
         assertThat(labels("document__ünï__icontains", "öd")).containsExactly("odd");
@@ -122,10 +143,19 @@ class DocumentsTest {
         assertThat(labels("document__lang__startswith", "e")).containsExactly("en");
         assertThat(labels("document__lang__iexact", "en")).containsExactly("en", "EN");
         assertThat(labels("document__lang__endswith", "\\\"x")).containsExactly("de");
-        assertThat(Specimen.objects.filter(s -> s.document.key("lang").text().contains("é\\")).count()).isEqualTo(1);
-        assertThat(Specimen.objects.orderBy("id").value(s -> s.document.key("rank").text()).list())
+        assertThat(Specimen.objects
+                        .filter(s -> s.document.key("lang").text().contains("é\\"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(Specimen.objects
+                        .orderBy("id")
+                        .value(s -> s.document.key("rank").text())
+                        .list())
                 .containsExactly(null, null, "10", null, "2.5", null, null, null, "10");
-        assertThat(Specimen.objects.filter("label", "en").value(s -> s.document.key("flags").key("hot").text()).get())
+        assertThat(Specimen.objects
+                        .filter("label", "en")
+                        .value(s -> s.document.key("flags").key("hot").text())
+                        .get())
                 .isEqualTo("true");
     }
 
@@ -136,10 +166,18 @@ class DocumentsTest {
         assertThat(without("document__rank__gt", 5)).hasSize(8);
         assertThat(labels("document__rank__range", List.of(2, 9))).containsExactly("de");
         assertThat(labels("document__lang__gt", "en")).isEmpty();
-        assertThat(Specimen.objects.filter("label", "ten").value(s -> s.document.key("big").number()).get())
+        assertThat(Specimen.objects
+                        .filter("label", "ten")
+                        .value(s -> s.document.key("big").number())
+                        .get())
                 .isEqualByComparingTo(new BigDecimal("9007199254740993"));
-        assertThat(Specimen.objects.filter(s -> s.document.key("rank").number().plus(1).eq(11)).count()).isEqualTo(1);
-        assertThat(Specimen.objects.filter(s -> s.document.key("flags").key("hot").bool().isFalse()).count())
+        assertThat(Specimen.objects
+                        .filter(s -> s.document.key("rank").number().plus(1).eq(11))
+                        .count())
+                .isEqualTo(1);
+        assertThat(Specimen.objects
+                        .filter(s -> s.document.key("flags").key("hot").bool().isFalse())
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -148,10 +186,16 @@ class DocumentsTest {
         assertThat(labels("document__has_key", "lang")).containsExactly("en", "EN", "de");
         assertThat(without("document__has_key", "lang")).containsExactly("none", "null", "text", "list", "odd", "ten");
         assertThat(labels("document__flags__has_key", "hot")).containsExactly("en", "EN");
-        assertThat(labels("document__has_keys", List.of("lang", "tags", "rank"))).containsExactly("en", "de");
-        assertThat(labels("document__has_any_keys", List.of("big", "tags", "x"))).containsExactly("en", "de", "ten");
-        assertThat(Specimen.objects.filter(s -> s.document.hasAnyKeys("big", "tags")).count()).isEqualTo(3);
-        assertThatThrownBy(() -> Specimen.objects.filter("label__has_key", "x").count()).isInstanceOf(FieldError.class);
+        assertThat(labels("document__has_keys", List.of("lang", "tags", "rank")))
+                .containsExactly("en", "de");
+        assertThat(labels("document__has_any_keys", List.of("big", "tags", "x")))
+                .containsExactly("en", "de", "ten");
+        assertThat(Specimen.objects
+                        .filter(s -> s.document.hasAnyKeys("big", "tags"))
+                        .count())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> Specimen.objects.filter("label__has_key", "x").count())
+                .isInstanceOf(FieldError.class);
     }
 
     @Test
@@ -163,7 +207,8 @@ class DocumentsTest {
             return;
         }
         assertThat(labels("document__contains", part)).containsExactly("en");
-        assertThat(labels("document__flags__contained_by", Json.parse("{\"hot\": false, \"x\": 1}"))).containsExactly("EN");
+        assertThat(labels("document__flags__contained_by", Json.parse("{\"hot\": false, \"x\": 1}")))
+                .containsExactly("EN");
         assertThat(without("document__contains", part)).hasSize(8);
     }
 
@@ -175,18 +220,34 @@ class DocumentsTest {
                         .value(s -> s.label)
                         .list())
                 .containsExactly("EN", "ten", "de", "en");
-        assertThat(Specimen.objects.orderBy("-document__rank", "id").value(s -> s.label).list())
+        assertThat(Specimen.objects
+                        .orderBy("-document__rank", "id")
+                        .value(s -> s.label)
+                        .list())
                 .containsExactly("en", "de", "ten", "EN", "none", "null", "text", "list", "odd");
     }
 
     @Test
     void whatIsSelected() {
-        assertThat(Specimen.objects.filter("label", "en").value(s -> s.document.key("tags")).get())
+        assertThat(Specimen.objects
+                        .filter("label", "en")
+                        .value(s -> s.document.key("tags"))
+                        .get())
                 .isEqualTo(Json.array("red", "green"));
-        assertThat(Specimen.objects.filter("label", "EN").value(s -> s.document.key("rank")).get()).isEqualTo(Json.NULL);
-        assertThat(Specimen.objects.filter("label", "de").value(s -> s.document.key("lang")).get())
+        assertThat(Specimen.objects
+                        .filter("label", "EN")
+                        .value(s -> s.document.key("rank"))
+                        .get())
+                .isEqualTo(Json.NULL);
+        assertThat(Specimen.objects
+                        .filter("label", "de")
+                        .value(s -> s.document.key("lang"))
+                        .get())
                 .isEqualTo(Json.of("dé\\\"x"));
-        assertThat(Specimen.objects.filter("label", "none").value(s -> s.document.key("rank")).list())
+        assertThat(Specimen.objects
+                        .filter("label", "none")
+                        .value(s -> s.document.key("rank"))
+                        .list())
                 .containsExactly((Json) null);
     }
 }
