@@ -1,5 +1,6 @@
 package io.raystack.db.session;
 
+import io.raystack.db.errors.DataError;
 import io.raystack.db.jdbc.Transaction;
 import io.raystack.db.mapping.EntityState;
 import io.raystack.db.mapping.Stateful;
@@ -45,11 +46,20 @@ final class Before implements Runnable {
     @Override
     public void run() {
         for (int i = 0; i < fields.length; i++) {
-            facts.meta.set(entity, fields[i], values[i]);
+            restore(fields[i], values[i]);
         }
         entity.$state(state);
         if (state != null) {
             state.deleted(deleted);
+        }
+    }
+
+    private void restore(int field, @Nullable Object value) {
+        try {
+            facts.meta.set(entity, field, value);
+        } catch (DataError e) {
+            // it was null where no null belongs: what was assigned since then may as well stay
+            assert value == null;
         }
     }
 

@@ -2,7 +2,10 @@ package io.raystack.tests.oracle;
 
 import io.raystack.db.KeyedModel;
 import io.raystack.db.model.Json;
+import io.raystack.db.query.Expr;
+import io.raystack.db.query.HasQuery;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of a case have bound, and where queries start. Belongs to one case. */
 final class Bound {
     private final Map<String, @Nullable Object> results = new HashMap<>();
+    private final Map<KeyedModel, Map<String, @Nullable Object>> expressions = new IdentityHashMap<>();
     private final Counter counter;
 
     Bound(Counter counter) {
@@ -77,10 +81,27 @@ final class Bound {
         return value instanceof UUID id ? all.set().get(id) : all.set().get(String.valueOf(value));
     }
 
-    private KeyedModel made(Json pair) {
+    KeyedModel made(Json pair) {
         KeyedModel made = Catalog.make(pair.element(0).string());
-        Entities.setAll(made, attributes(pair.element(1), Catalog.label(made.getClass())));
+        assign(made, pair.element(1));
         return made;
+    }
+
+    /** Assigns to an object: plain values at once; expressions, which a Java field cannot hold, are kept for its next save. */
+    void assign(KeyedModel object, Json values) {
+        attributes(values, Catalog.label(object.getClass())).forEach((name, value) -> {
+            if (value instanceof Expr<?, ?> || value instanceof HasQuery) {
+                expressions.computeIfAbsent(object, o -> new LinkedHashMap<>()).put(name, value);
+            } else {
+                Entities.set(object, name, value);
+            }
+        });
+    }
+
+    /** The expressions that were assigned to an object since its last save. */
+    Map<String, @Nullable Object> taken(KeyedModel object) {
+        Map<String, @Nullable Object> kept = expressions.remove(object);
+        return kept == null ? Map.of() : kept;
     }
 
     /** Values of attributes by name. */

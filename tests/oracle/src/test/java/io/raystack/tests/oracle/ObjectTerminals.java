@@ -1,9 +1,11 @@
 package io.raystack.tests.oracle;
 
 import io.raystack.db.KeyedModel;
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.model.Json;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Terminals of one object. Belongs to one case. */
 final class ObjectTerminals {
@@ -29,7 +31,7 @@ final class ObjectTerminals {
             case "obj_save" -> save(args, named);
             case "obj_delete" -> SetTerminals.deleted(object.delete());
             case "obj_refresh" -> {
-                object.refreshFromDb();
+                refresh(args, named);
                 yield Terminals.nothing();
             }
             case "obj_walk" ->
@@ -43,19 +45,35 @@ final class ObjectTerminals {
     }
 
     private void assign(Json values) {
-        Entities.setAll(object, bound.attributes(values, Catalog.label(object.getClass())));
+        bound.assign(object, values);
+    }
+
+    private void refresh(List<Json> args, Map<String, Json> named) {
+        Json fields = args.isEmpty() ? named.get("fields") : args.get(0);
+        if (fields == null || fields.isNull()) {
+            object.refreshFromDb();
+        } else {
+            List<String> names = Said.strings(fields.elements());
+            object.refreshFromDb(names.get(0), Rest.names(names));
+        }
     }
 
     private Json save(List<Json> args, Map<String, Json> named) {
         if (!args.isEmpty()) {
             assign(args.get(0));
         }
-        if (Said.isTrue(named.get("force_insert"))) {
-            object.insert();
-        } else if (Said.isTrue(named.get("force_update"))) {
-            object.update();
-        } else if (named.get("update_fields") != null) {
+        Map<String, @Nullable Object> expressions = bound.taken(object);
+        boolean isNew = object.$state() == null;
+        if (named.get("update_fields") != null && !named.get("update_fields").isNull()) {
             saveOnly(Said.strings(named.get("update_fields").elements()));
+        } else if (!expressions.isEmpty()) {
+            object.saveWith(expressions);
+        } else if (Said.isTrue(named.get("force_insert"))) {
+            object.insert();
+        } else if (Said.isTrue(named.get("force_update")) && isNew) {
+            object.overwrite();
+        } else if (Said.isTrue(named.get("force_update"))) {
+            object.saveAll();
         } else {
             object.save();
         }
@@ -63,8 +81,17 @@ final class ObjectTerminals {
     }
 
     private void saveOnly(List<String> fields) {
-        if (!fields.isEmpty()) {
-            object.saveOnly(fields.get(0), Rest.names(fields));
+        if (fields.isEmpty()) {
+            return;
+        }
+        try {
+            if (object.$state() == null) {
+                object.overwrite(fields.get(0), Rest.names(fields));
+            } else {
+                object.saveOnly(fields.get(0), Rest.names(fields));
+            }
+        } catch (FieldError wrong) {
+            throw new Failure("ValueError", String.valueOf(wrong.getMessage()));
         }
     }
 }

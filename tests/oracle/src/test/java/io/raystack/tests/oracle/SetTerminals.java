@@ -35,8 +35,26 @@ final class SetTerminals<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> {
             case "update" -> Terminals.scalar(Json.of(update(named)));
             case "delete" -> SetTerminals.deleted(objects.set().delete());
             case "walk" -> walk(args.get(0).elements());
+            case "create" -> {
+                T made = objects.set().create(bound.attributes(Json.object(named), objects.label()));
+                result = made;
+                yield Json.object(Objects.full(made));
+            }
+            case "get_or_create", "update_or_create" -> foundOrMade(name, named);
+            case "bulk_create" -> new ManyObjects<>(bound, objects).create(args, named);
+            case "bulk_update" -> new ManyObjects<>(bound, objects).update(args, named);
+            case "in_bulk" -> new ManyObjects<>(bound, objects).byKey(args, named);
             default -> throw new Unable(name + "()");
         };
+    }
+
+    private Json foundOrMade(String name, Map<String, Json> named) {
+        FoundOrMade said = FoundOrMade.of(bound, objects.label(), named);
+        T object = name.equals("get_or_create")
+                ? objects.set().getOrCreate(said.lookups(), said.defaults())
+                : objects.set().updateOrCreate(said.lookups(), said.defaults(), said.createDefaults());
+        result = object;
+        return FoundOrMade.answer(object);
     }
 
     private long update(Map<String, Json> named) {
