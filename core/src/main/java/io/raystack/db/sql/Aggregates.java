@@ -1,6 +1,8 @@
 package io.raystack.db.sql;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -54,16 +56,43 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
 
     private final Filters filters;
     private final Function<SqlNode.Aggregate, Form> forms;
+    private final Map<String, Clause<SqlNode.Aggregate>> others;
 
     /** Aggregates of one database. */
     public Aggregates(Filters filters, Function<SqlNode.Aggregate, Form> forms) {
+        this(filters, forms, Map.of());
+    }
+
+    private Aggregates(
+            Filters filters, Function<SqlNode.Aggregate, Form> forms, Map<String, Clause<SqlNode.Aggregate>> others) {
         this.filters = filters;
         this.forms = forms;
+        this.others = others;
+    }
+
+    /** The same with one aggregate that is written in a way of its own. */
+    public Aggregates with(String function, Clause<SqlNode.Aggregate> writer) {
+        Map<String, Clause<SqlNode.Aggregate>> more = new HashMap<>(others);
+        more.put(function, writer);
+        return new Aggregates(filters, forms, Map.copyOf(more));
+    }
+
+    /** The same with these aggregates, by the names of the others. */
+    public Aggregates named(Map<String, Form> named) {
+        return new Aggregates(
+                filters,
+                node -> named.containsKey(node.function()) ? named.get(node.function()) : forms.apply(node),
+                others);
     }
 
     @Override
     public void write(SqlNode.Aggregate node, SqlText out) {
-        write(node, out, o -> {});
+        Clause<SqlNode.Aggregate> other = others.get(node.function());
+        if (other == null) {
+            write(node, out, o -> {});
+        } else {
+            other.write(node, out);
+        }
     }
 
     /** The same with more text behind it, within what is put around the result: {@code CAST(SUM(x) OVER (...) AS bigint)}. */
@@ -80,7 +109,12 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
         } else {
             out.add(form.argumentBefore()).node(node.argument()).add(form.argumentAfter());
         }
-        out.add(inCase ? " END)" : ")");
+        out.add(inCase ? " END" : "");
+        node.more().forEach(m -> out.add(", ").node(m));
+        if (!node.order().isEmpty()) {
+            out.add(" ORDER BY ").list(node.order(), out.parts().expressions().order());
+        }
+        out.add(")");
         if (filter != null && !inCase) {
             out.add(" FILTER (WHERE ").node(filter).add(")");
         }

@@ -17,6 +17,7 @@ import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the databases that speak MySQL's SQL write differently from the others.
@@ -43,7 +44,11 @@ public final class MysqlFamilySql {
                 '"',
                 functions(after, binary),
                 new ExpressionParts(
-                        new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate),
+                        new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate)
+                                .with("string_agg", MysqlFamilySql::texts)
+                                .with("bit_and", MysqlFamilySql::bits)
+                                .with("bit_or", MysqlFamilySql::bits)
+                                .with("bit_xor", MysqlFamilySql::bits),
                         equality.comparison(PLAIN),
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
@@ -116,6 +121,35 @@ public final class MysqlFamilySql {
             case "json_agg" -> Form.named("JSON_ARRAYAGG");
             default -> plain;
         };
+    }
+
+    // a separator cannot be sent as a value, so it is put before each text, and the first one is cut off
+    private static void texts(SqlNode.Aggregate node, SqlText out) {
+        SqlNode between = node.more().get(0);
+        SqlNode argument = Objects.requireNonNull(node.argument());
+        SqlNode filter = node.filter();
+        out.add("SUBSTR(GROUP_CONCAT(").add(node.distinct() ? "DISTINCT " : "");
+        out.add(filter == null ? "" : "CASE WHEN ");
+        if (filter != null) {
+            out.node(filter).add(" THEN ");
+        }
+        out.add("CONCAT(").node(between).add(", ").node(argument).add(")").add(filter == null ? "" : " END");
+        if (!node.order().isEmpty()) {
+            out.add(" ORDER BY ").list(node.order(), out.parts().expressions().order());
+        }
+        out.add(" SEPARATOR ''), CHAR_LENGTH(").node(between).add(") + 1)");
+    }
+
+    // of no rows the bits there are all zeros or all ones, not NULL
+    private static void bits(SqlNode.Aggregate node, SqlText out) {
+        SqlNode argument = Objects.requireNonNull(node.argument());
+        SqlNode filter = node.filter();
+        SqlNode kept =
+                filter == null ? argument : new SqlNode.Case(List.of(filter), List.of(argument), SqlNode.Constant.NULL);
+        out.add("CASE WHEN COUNT(")
+                .node(kept)
+                .add(") > 0 THEN CAST(" + Form.plain(node).name() + "(");
+        out.node(kept).add(") AS SIGNED) END");
     }
 
     private static void comparison(SqlNode.Comparison node, SqlText out) {

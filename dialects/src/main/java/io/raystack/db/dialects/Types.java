@@ -2,10 +2,14 @@ package io.raystack.db.dialects;
 
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.SqlNode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Types of expressions, for dialects whose operators depend on them. Stateless, thread-safe. */
 public final class Types {
+    private static final Set<String> COMPUTED = Set.of(
+            "plus", "minus", "times", "divide", "mod", "negate", "coalesce", "nullif", "greatest", "least", "decimal");
+
     private Types() {}
 
     /** The type of an expression; null for conditions and constants. */
@@ -32,9 +36,9 @@ public final class Types {
         return type != null && type.kind() == kind;
     }
 
-    /** Whether a call has an argument of this kind, looking into nested calls. */
+    /** Whether a call has an argument of this kind, looking into arithmetic and its kin. */
     public static boolean has(SqlNode node, ColumnType.Kind kind) {
-        if (node instanceof SqlNode.Call call) {
+        if (node instanceof SqlNode.Call call && COMPUTED.contains(call.function())) {
             return call.arguments().stream().anyMatch(a -> has(a, kind));
         }
         ColumnType type = of(node);
@@ -48,7 +52,7 @@ public final class Types {
 
     /** Whether a value is a whole number: nothing else takes part. */
     public static boolean integer(SqlNode node) {
-        if (node instanceof SqlNode.Call call && !call.function().equals("length")) {
+        if (node instanceof SqlNode.Call call && COMPUTED.contains(call.function())) {
             return call.arguments().stream().allMatch(Types::integer);
         }
         ColumnType type = of(node);

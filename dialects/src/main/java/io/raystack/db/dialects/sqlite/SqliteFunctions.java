@@ -40,6 +40,9 @@ final class SqliteFunctions {
         Function.create(own, "raystack_compare", new Comparing(), 2, FUNCTION);
         Function.create(own, "raystack_json_equal", new JsonEqual(), 2, FUNCTION);
         Function.create(own, "raystack_sum", new Sum(), 1, FUNCTION);
+        SqliteTexts.prepare(own);
+        SqliteNumbers.prepare(own);
+        SqliteTotals.prepare(own);
         SqliteClock.prepare(own);
         Collation.create(own, DECIMAL_ORDER, new Collation() {
             @Override

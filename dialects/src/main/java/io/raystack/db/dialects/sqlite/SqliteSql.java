@@ -18,6 +18,7 @@ import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What SQLite writes differently: case is folded and decimals are computed by functions of ours, rows are not locked
@@ -34,7 +35,8 @@ final class SqliteSql {
             '"',
             functions(),
             new ExpressionParts(
-                    new Aggregates(Aggregates.Filters.FILTER, SqliteSql::aggregate),
+                    new Aggregates(Aggregates.Filters.FILTER, SqliteSql::aggregate)
+                            .with("string_agg", SqliteSql::texts),
                     JSON.comparison(SqliteSql::comparison),
                     Expressions.match("raystack_upper(", ")"),
                     JSON.inList(Expressions.IN_LIST),
@@ -59,7 +61,8 @@ final class SqliteSql {
                         .with("lower", FunctionTable.named("raystack_lower"))
                         .with("upper", FunctionTable.named("raystack_upper"))
                         .with("length", FunctionTable.named("LENGTH"))
-                        .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded)))));
+                        .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded))
+                        .and(SqliteCalls.ROWS))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {
@@ -110,9 +113,46 @@ final class SqliteSql {
         if (plain.name().equals("AVG") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain.within("CAST(ROUND(", ") AS INTEGER)");
         }
-        return plain.name().equals("SUM") && argument != null && Types.decimal(argument)
-                ? Form.named("raystack_sum")
-                : plain;
+        if (argument == null) {
+            return plain;
+        }
+        return switch (node.function()) {
+            case "sum" -> Types.decimal(argument) ? Form.named("raystack_sum") : plain;
+            case "avg" -> node.type().kind() == ColumnType.Kind.DECIMAL ? Form.named("raystack_avg") : plain;
+            case "bool_and" -> Form.named("MIN");
+            case "bool_or" -> Form.named("MAX");
+            case "json_agg" -> json(argument);
+            case "stddev_pop", "stddev_samp", "var_pop", "var_samp", "bit_and", "bit_or", "bit_xor" ->
+                Form.named("raystack_" + node.function());
+            default -> plain;
+        };
+    }
+
+    private static Form json(SqlNode argument) {
+        Form all = Form.named("JSON_GROUP_ARRAY").within("NULLIF(", ", '[]')");
+        if (Types.is(argument, ColumnType.Kind.JSON)) {
+            return all.over("JSON(", ")");
+        }
+        return Types.is(argument, ColumnType.Kind.BOOLEAN)
+                ? all.over("JSON(CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)")
+                : all;
+    }
+
+    // DISTINCT takes one argument only, so what stands between is put before each text, and the first one is cut off
+    private static void texts(SqlNode.Aggregate node, SqlText out) {
+        SqlNode between = node.more().get(0);
+        SqlNode argument = Objects.requireNonNull(node.argument());
+        SqlNode marked = new SqlNode.Call("append", List.of(between, argument), ColumnType.TEXT);
+        out.add("SUBSTR(")
+                .node(new SqlNode.Aggregate(
+                        "raystack_texts",
+                        marked,
+                        node.distinct(),
+                        node.filter(),
+                        node.type(),
+                        List.of(),
+                        node.order()));
+        out.add(", LENGTH(").node(between).add(") + 1)");
     }
 
     // a computed decimal may be longer than a floating point number: then it is text, which a function must compare
