@@ -5,7 +5,6 @@ import static io.raystack.db.plan.Asking.notBooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.raystack.db.errors.QueryError;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
