@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.AggregateDef;
@@ -9,6 +10,7 @@ import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,15 @@ final class Aggregates {
 
     /** An aggregate over related rows, as a value of the row that they are related to. */
     static Value overRelated(Node.Aggregate node, Scope scope) {
-        Hole hole = hole(node, scope);
+        Scope row = scope.flattening(Scope.Flattening.REFUSED);
+        refuseNested(node, scope);
+        Hole hole = hole(node, row);
         if (hole == null) {
-            if (overRows(node, scope)) {
-                throw notGrouped(node);
-            }
-            return none(node, scope);
+            return overRows(node, row) ? overItself(node, row) : none(node, row);
         }
         List<SqlNode> where = new ArrayList<>();
         Row first = Row.related(scope.root().aliases(), hole, where);
-        Scope inside = inside(node, scope, hole, first);
+        Scope inside = inside(node, row, hole, first);
         Value value = value(node, inside, null);
         if (node.filter() != null) {
             where.add(Conditions.lower(node.filter(), inside, false));
@@ -48,9 +49,44 @@ final class Aggregates {
         return new Value(scalar, value.type(), value.nullable(), value.sensitive(), value.enumType());
     }
 
+    /** Over the row itself, as names can say: a sum of the one value, a count of it. */
+    private static Value overItself(Node.Aggregate node, Scope scope) {
+        if (!Parts.any(node, Map.of(), Node.Named.class::isInstance)) {
+            throw notGrouped(node);
+        }
+        From from = new From(scope.root().aliases(), scope.root().meta().spec().table());
+        Row again = Row.first(from, scope.root().meta());
+        Scope inside = scope.about(again);
+        Value value = value(node, inside, null);
+        List<SqlNode> where = new ArrayList<>();
+        for (int i = 0; i < again.keys().size(); i++) {
+            SqlNode ours = scope.root().keys().get(i).sql();
+            where.add(new SqlNode.Comparison(
+                    SqlNode.Comparison.Operator.EQ, again.keys().get(i).sql(), ours));
+        }
+        if (node.filter() != null) {
+            where.add(Conditions.lower(node.filter(), inside, false));
+        }
+        SqlNode rows = Junctions.join(true, where);
+        SqlNode scalar = new SqlNode.Scalar(Clauses.values(from, rows, value.sql()), value.type());
+        return new Value(scalar, value.type(), value.nullable(), value.sensitive(), value.enumType());
+    }
+
+    private static void refuseNested(Node.Aggregate node, Scope scope) {
+        Node argument = node.argument();
+        if (argument != null && Parts.any(argument, scope.annotations(), Node.Aggregate.class::isInstance)) {
+            throw new FieldError(
+                    "query.aggregate-of-aggregate",
+                    node.aggregate().name() + "() of one row runs over \"" + Names.describe(argument)
+                            + "\", which is an aggregate itself.",
+                    "Use aggregate(...) for the whole set, or groupBy(...) for groups.",
+                    null);
+        }
+    }
+
     /** Where the rows are bound that an aggregate runs over, {@code first} for its first to-many step. */
     static Scope inside(Node.Aggregate node, Scope scope, Hole hole, Row first) {
-        Scope inside = scope.grouped(null).flattening(Scope.Flattening.REFUSED).assume(hole, first);
+        Scope inside = scope.grouped(null).assume(hole, first);
         for (Place place : places(node, scope)) {
             for (Hole next = inside.hole(place); next != null; next = inside.hole(place)) {
                 if (next.row().isAbsent() || next.row().from() != first.from()) {

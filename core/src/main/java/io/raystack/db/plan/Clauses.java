@@ -17,6 +17,7 @@ final class Clauses {
     final List<OrderItem> orderBy = new ArrayList<>();
     SqlNode where = SqlNode.Constant.TRUE;
     SqlNode having = SqlNode.Constant.TRUE;
+    final List<SqlNode> distinctOn = new ArrayList<>();
     boolean distinct;
 
     @Nullable
@@ -50,6 +51,16 @@ final class Clauses {
     int item(SqlNode value) {
         items.add(new Item(value, ""));
         return items.size() - 1;
+    }
+
+    /** The position of an expression that is selected already, or else is from now on. */
+    int itemOnce(SqlNode value) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).value().equals(value)) {
+                return i;
+            }
+        }
+        return item(value);
     }
 
     /** Gives each item a name, so that a select around this one can speak of it; the name of number {@code at}. */

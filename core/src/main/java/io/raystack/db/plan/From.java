@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class From {
     private final Aliases aliases;
     private final List<Supplier<Statement.Join>> joins = new ArrayList<>();
-    private Statement.Source first;
+    private final @Nullable Clauses inner;
+    private final Statement.Source first;
     private boolean nothing;
 
     /** Where functions over windows of rows are computed, when a condition speaks of one. */
@@ -32,12 +33,21 @@ final class From {
     From(Aliases aliases, String table) {
         this.aliases = aliases;
         this.first = aliases.source(table, aliases.next());
+        this.inner = null;
     }
 
     /** Of any source. */
     From(Aliases aliases, Statement.Source first) {
         this.aliases = aliases;
         this.first = first;
+        this.inner = null;
+    }
+
+    /** Of what {@code inner} selects, which is complete when the select around it is. */
+    From(Clauses inner) {
+        this.aliases = inner.from.aliases();
+        this.inner = inner;
+        this.first = new Statement.Table("", aliases.next());
     }
 
     /** The same, known to have no rows. */
@@ -58,7 +68,12 @@ final class From {
 
     /** The first source. */
     Statement.Source first() {
-        return first;
+        return inner == null ? first : inner.derived(first.alias());
+    }
+
+    /** The name of the first source. */
+    String alias() {
+        return first.alias();
     }
 
     /** What is joined to it. */

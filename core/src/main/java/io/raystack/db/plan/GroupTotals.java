@@ -39,7 +39,10 @@ final class GroupTotals {
 
     private Value join(Node.Aggregate aggregate) {
         Selecting again = selecting.again();
-        Clauses inner = again.clauses();
+        Clauses inner = again.rows();
+        inner.groupBy.clear();
+        inner.items.clear();
+        again.keys().forEach(k -> inner.groupBy.add(k.sql()));
         inner.groupBy.forEach(inner::item);
         Value total = total(aggregate, again);
         String name = Clauses.name(inner.item(total.sql()));
@@ -63,16 +66,17 @@ final class GroupTotals {
 
     /** The aggregate in a select that has the related rows of all rows joined; what it needs is added to that select. */
     static Value total(Node.Aggregate aggregate, Selecting rows) {
-        Hole hole = Aggregates.hole(aggregate, rows.scope());
+        Scope scope = rows.scope().flattening(Scope.Flattening.KNOWN);
+        Hole hole = Aggregates.hole(aggregate, scope);
         if (hole == null) {
             throw new QueryError("An aggregate has nothing to run over.", "Aggregate a column or a to-many path.");
         }
         Row first = hole.row().inner(hole.link());
-        Scope inside = Aggregates.inside(aggregate, rows.scope(), hole, first);
+        Scope inside = Aggregates.inside(aggregate, scope, hole, first);
         Value value = Aggregates.value(aggregate, inside, null);
         if (aggregate.filter() != null) {
             SqlNode filter = Conditions.lower(aggregate.filter(), inside, false);
-            rows.clauses().where = Junctions.and(rows.clauses().where, filter);
+            rows.rows().where = Junctions.and(rows.rows().where, filter);
         }
         return value;
     }

@@ -1,6 +1,6 @@
 package io.raystack.db.plan;
 
-import io.raystack.db.errors.QueryError;
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.Node;
 import io.raystack.db.sql.SqlNode;
@@ -11,21 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What values mean in a grouped query: a group's own expressions, aggregates over its rows, and what is computed of both.
  *
- * @param keys the expressions that make the groups
+ * @param groups the query that makes the groups, or null where all rows are one group
  * @param inner the nested select that computes what is aggregated, or null where the rows are at hand
  * @param related how an aggregate over related rows is computed for a group
  */
-record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate, Value> related) {
+record Grouping(@Nullable Selecting groups, @Nullable Inner inner, Function<Node.Aggregate, Value> related) {
 
     /**
      * A nested select whose values are aggregated by the select around it.
      *
      * @param clauses the nested select
      * @param alias its name in the select around it
+     * @param below the groups that the nested select makes, or null
+     * @param fixed whether what it selects must not become more, because that would make more rows distinct
      */
-    record Inner(Clauses clauses, String alias) {
+    record Inner(Clauses clauses, String alias, @Nullable Grouping below, boolean fixed) {
         Value take(Value value) {
-            SqlNode.Column column = new SqlNode.Column(alias, Clauses.name(clauses.item(value.sql())), value.type());
+            boolean known = value.sql() instanceof SqlNode.Constant
+                    || clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
+            if (fixed && !known) {
+                throw new FieldError(
+                        "query.outside-distinct",
+                        "An aggregate of distinct values is asked of a value that the selection does not hold.",
+                        "Select it too, or aggregate without distinct().",
+                        null);
+            }
+            SqlNode.Column column =
+                    new SqlNode.Column(alias, Clauses.name(clauses.itemOnce(value.sql())), value.type());
             return new Value(column, value.type(), value.nullable(), value.sensitive(), value.enumType());
         }
     }
@@ -33,28 +45,62 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
     /** The value of {@code node} for a group; null when it is computed of its parts. */
     @Nullable
     Value value(Node node, Scope scope) {
-        Scope rows = scope.grouped(null).flattening(Scope.Flattening.KNOWN);
+        Scope rows = scope.grouped(inner == null ? null : inner.below()).flattening(Scope.Flattening.KNOWN);
         if (node instanceof Node.Aggregate aggregate) {
             return aggregate(aggregate, rows);
         }
-        boolean path = node instanceof Node.Column || node instanceof Node.Row || isPath(node, scope);
-        if (!path && !(node instanceof Node.Call) || hasAggregate(node)) {
+        if (node instanceof Node.Column || node instanceof Node.Row) {
+            return own(node, Operands.of(node, rows), rows);
+        }
+        if (node instanceof Node.Named named) {
+            return named(named, scope, rows);
+        }
+        boolean computed = node instanceof Node.Call || node instanceof Node.Case || node instanceof Node.SubQuery;
+        return computed && !isTotal(node) ? key(Operands.of(node, rows)) : null;
+    }
+
+    private @Nullable Value named(Node.Named node, Scope scope, Scope rows) {
+        Names.Name name = Names.value(scope.root().meta(), node.path(), scope.annotations());
+        if (name.annotation() != null && isTotal(node)) {
             return null;
         }
-        Value value = Operands.of(node, rows);
-        for (Value key : keys) {
-            if (key.sql().equals(value.sql())) {
-                return key;
+        Value whole = key(Operands.of(node, rows));
+        if (whole != null || name.annotation() != null) {
+            return whole;
+        }
+        return name.transforms().isEmpty() ? own(node, Operands.of(node, rows), rows) : null;
+    }
+
+    /** A column or row of a name, before its transforms. */
+    Value own(Node node, Value value, Scope rows) {
+        Value key = key(value);
+        if (key != null) {
+            return key;
+        }
+        if (groups != null && Determined.by(groups.keys(), node, rows)) {
+            Value known = inner == null ? value : inner.take(value);
+            groups.clauses().groupBy.add(known.sql()); // one value for each group, so it makes no more groups
+            return known;
+        }
+        throw new FieldError(
+                "query.not-in-group",
+                "A group has many values of \"" + Names.describe(node) + "\".",
+                "Put it into groupBy(...), or aggregate it: count(), min(), max(), sum(), avg().",
+                null);
+    }
+
+    private @Nullable Value key(Value value) {
+        List<Value> keys = groups == null ? List.of() : groups.keys();
+        for (int i = 0; groups != null && i < keys.size(); i++) {
+            if (keys.get(i).sql().equals(value.sql())) {
+                return groups.groups().get(i);
             }
         }
-        if (path) {
-            throw new QueryError(
-                    "query.not-in-group",
-                    "A group has many values of \"" + Names.describe(node) + "\".",
-                    "Put it into groupBy(...), or aggregate it: count(), min(), max(), sum(), avg().",
-                    null);
-        }
         return null;
+    }
+
+    private boolean isTotal(Node node) {
+        return groups == null ? hasAggregate(node) : groups.query().selection().isTotal(node);
     }
 
     private Value aggregate(Node.Aggregate node, Scope rows) {
@@ -62,10 +108,10 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
             return related.apply(node);
         }
         SqlNode filter = node.filter() == null ? null : Conditions.lower(node.filter(), rows, false);
-        if (inner == null) {
+        Node argument = node.argument();
+        if (inner == null || argument == null && filter == null) {
             return Aggregates.value(node, rows, filter);
         }
-        Node argument = node.argument();
         Value value = argument == null
                 ? Value.of(new SqlNode.Constant(1L), ColumnType.BIGINT, false)
                 : Operands.of(argument, rows);
@@ -77,13 +123,6 @@ record Grouping(List<Value> keys, @Nullable Inner inner, Function<Node.Aggregate
             Value other = Operands.of(n, rows);
             return other.sql() instanceof SqlNode.Parameter ? other : inner.take(other);
         });
-    }
-
-    private static boolean isPath(Node node, Scope scope) {
-        return node instanceof Node.Named named
-                && Names.value(scope.root().meta(), named.path(), scope.annotations())
-                                .annotation()
-                        == null;
     }
 
     /** Whether an expression is computed of aggregates. */

@@ -62,9 +62,7 @@ final class Holes {
             found.add(scope.place(row.hop(), null));
         } else if (node instanceof Node.Named named) {
             Names.Name name = Names.value(scope.root().meta(), named.path(), scope.annotations());
-            if (name.annotation() != null) {
-                collect(name.annotation(), scope, found);
-            } else {
+            if (name.annotation() == null) { // what an annotation reaches is joined where it is said
                 found.add(scope.place(name));
             }
         } else if (node instanceof Node.Call call) {

@@ -77,7 +77,7 @@ final class Operands implements Node.Visitor<Value> {
 
     private Value named(Names.Name name) {
         if (name.annotation() != null) {
-            return of(name.annotation(), scope, beside);
+            return of(name.annotation(), scope.ofAnnotation(), beside);
         }
         Row row = scope.row(scope.place(name));
         return name.field() == null ? row.key() : row.value(name.field());

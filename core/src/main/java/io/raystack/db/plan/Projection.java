@@ -34,7 +34,7 @@ final class Projection {
             join(0, root, tree);
             prefetches.addAll(tree.prefetches(selecting.query().lock()));
             selection.annotations().stream()
-                    .filter(a -> !selection.hidden().contains(a.name()))
+                    .filter(a -> !selection.hidden().contains(a.name()) && !(a.value() instanceof Node.Filtered))
                     .forEach(this::value);
         } else {
             selection.values().forEach(this::selected);
@@ -81,7 +81,7 @@ final class Projection {
 
     private void value(Node node) {
         boolean annotation = selecting.query().selection().values().isEmpty();
-        Scope.Flattening rule = annotation ? Scope.Flattening.REFUSED : Scope.Flattening.WANTED;
+        Scope.Flattening rule = annotation ? Scope.Flattening.KNOWN : Scope.Flattening.WANTED;
         Value value = Operands.of(node, selecting.values(rule));
         int at = selecting.clauses().item(value.sql());
         selecting.remember(node, value);

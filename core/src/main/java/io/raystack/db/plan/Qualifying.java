@@ -58,8 +58,12 @@ final class Qualifying {
                     key.sql()));
         }
         SqlNode on = same.isEmpty() ? SqlNode.Constant.TRUE : Junctions.join(true, same);
-        From from = outside.clauses().from;
-        from.join(() -> new Statement.Join(false, inside.clauses().derived(alias), on));
+        From from = (groups ? outside.clauses() : outside.rows()).from;
+        from.join(() -> new Statement.Join(false, inner().derived(alias), on));
+    }
+
+    private Clauses inner() {
+        return groups ? inside.clauses() : inside.rows();
     }
 
     /** The column that holds a function over a window. */
@@ -74,7 +78,7 @@ final class Qualifying {
     }
 
     private Value item(Value value) {
-        String name = Clauses.name(inside.clauses().item(value.sql()));
+        String name = Clauses.name(inner().item(value.sql()));
         SqlNode.Column column = new SqlNode.Column(alias, name, value.type());
         return new Value(column, value.type(), value.nullable(), value.sensitive(), value.enumType());
     }

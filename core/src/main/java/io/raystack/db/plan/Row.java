@@ -43,7 +43,7 @@ final class Row {
         this.items = items;
         this.meta = meta;
         this.origin = origin;
-        this.alias = origin == null && from != null ? from.first().alias() : null;
+        this.alias = origin == null && from != null ? from.alias() : null;
     }
 
     /** The rows of the first source of {@code from}. */
@@ -142,6 +142,18 @@ final class Row {
             ones.put(link, known);
         }
         return known;
+    }
+
+    /** The row that a to-one relation leads here from, or null. */
+    @Nullable
+    Row before() {
+        Row parent = origin == null ? null : origin.parent;
+        return parent != null && parent.ones.containsValue(this) ? parent : null;
+    }
+
+    /** Whether rows over to-many relations are joined to this row, or to one that it leads to. */
+    boolean isFlattened() {
+        return !manys.isEmpty() || ones.values().stream().anyMatch(Row::isFlattened);
     }
 
     /** The rows over a to-many relation in the same select: one result row for each, and one where there is none. */

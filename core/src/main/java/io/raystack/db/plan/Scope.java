@@ -1,5 +1,6 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Links;
@@ -64,6 +65,17 @@ record Scope(
     /** Where values are of groups, or of single rows again. */
     Scope grouped(@Nullable Grouping groups) {
         return new Scope(root, outer, annotations, bound, some, called, flattening, groups);
+    }
+
+    /** Where an annotation is meant, wherever its name stands: at the root, beside what the selection flattens. */
+    Scope ofAnnotation() {
+        Map<Hop, Row> none = Map.of();
+        return new Scope(root, outer, annotations, none, Map.of(), Map.of(), Flattening.KNOWN, grouping);
+    }
+
+    /** The same about another row of the model. */
+    Scope about(Row other) {
+        return new Scope(other, outer, annotations, Map.of(), Map.of(), Map.of(), Flattening.REFUSED, null);
     }
 
     /** Where a quantifier has bound a row. */
@@ -157,9 +169,6 @@ record Scope(
         Row row = place.base();
         for (Link link : place.links()) {
             Row next = next(row, link, place.named());
-            if (next == null && flattening == Flattening.KNOWN) {
-                next = row.knownMany(link);
-            }
             if (next == null) {
                 if (flattening != Flattening.WANTED) {
                     throw severalRows(link);
@@ -179,7 +188,8 @@ record Scope(
         if (!link.toMany() || row.isAbsent()) {
             return row.one(link);
         }
-        return named ? called.get(new Hole(row, link)) : null;
+        Row called = named ? this.called.get(new Hole(row, link)) : null;
+        return called == null && flattening == Flattening.KNOWN ? row.knownMany(link) : called;
     }
 
     /** Rows that names of the same call stand for, taken over for a whole comparison. */
@@ -208,9 +218,9 @@ record Scope(
         return row;
     }
 
-    private static QueryError severalRows(Link link) {
+    private static FieldError severalRows(Link link) {
         String name = link.name();
-        return new QueryError(
+        return new FieldError(
                 "query.several-rows",
                 "\"" + name + "\" of " + link.source().spec().label()
                         + " leads to several rows, but one value is wanted here.",

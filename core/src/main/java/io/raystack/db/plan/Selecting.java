@@ -11,6 +11,7 @@ import io.raystack.db.query.Selected;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,33 +25,49 @@ import org.jspecify.annotations.Nullable;
 final class Selecting {
     private final Query query;
     private final Meta<?> meta;
+    private final Clauses rows;
     private final Clauses clauses;
     private final Scope scope;
     private final Scope values;
     private final Map<Node, Value> known = new HashMap<>();
+    private final List<Value> keys = new ArrayList<>();
     private final List<Value> groups = new ArrayList<>();
 
     private Selecting(Query query, Row root, @Nullable Scope around) {
         this.query = query;
         this.meta = root.meta();
-        this.clauses = new Clauses(root.from());
+        this.rows = new Clauses(root.from());
+        this.clauses = GroupShape.isNested(query.selection(), query) ? new Clauses(new From(rows)) : rows;
         Map<String, Node> names = annotations(query);
         names.putAll(root.names());
         this.scope = Scope.of(root, around, names);
         names.forEach((name, said) -> define(name, said, around));
-        Scope flattened = scope.flattening(Scope.Flattening.WANTED);
-        if (!query.selection().groupBy().isEmpty()) {
-            List<Value> keys = groups;
-            for (Node key : query.selection().groupBy()) {
-                Value value = Operands.of(key, flattened);
-                keys.add(value);
-                clauses.groupBy.add(value.sql());
-            }
-            flattened = flattened.grouped(new Grouping(keys, null, new GroupTotals(this, keys)::value));
+        query.selection().annotations().forEach(a -> flatten(a.value()));
+        this.values = query.selection().groupBy().isEmpty() ? scope : grouped();
+        this.clauses.distinct = query.selection().distinct()
+                && (!query.selection().values().isEmpty() || scope.root().isFlattened());
+        query.selection()
+                .on()
+                .forEach(k -> clauses.distinctOn.add(
+                        Operands.of(k, values(Scope.Flattening.WANTED)).sql()));
+    }
+
+    /** Joins what an annotation reaches over to-many relations, so that its name stands for a value of each joined row. */
+    private void flatten(Node annotation) {
+        if (!(annotation instanceof Node.Filtered) && Holes.first(scope, annotation) != null) {
+            Operands.of(annotation, scope.flattening(Scope.Flattening.WANTED));
         }
-        this.values = flattened;
-        this.clauses.distinct =
-                query.selection().distinct() && !query.selection().values().isEmpty();
+    }
+
+    private Scope grouped() {
+        Grouping.Inner inner = clauses == rows ? null : new Grouping.Inner(rows, clauses.from.alias(), null, false);
+        for (Node key : query.selection().groupBy()) {
+            Value value = Operands.of(key, scope.flattening(Scope.Flattening.WANTED));
+            keys.add(value);
+            groups.add(inner == null ? value : inner.take(value));
+        }
+        groups.forEach(g -> clauses.groupBy.add(g.sql()));
+        return scope.grouped(new Grouping(this, inner, new GroupTotals(this, groups)::value));
     }
 
     private void define(String name, Node said, @Nullable Scope around) {
@@ -104,6 +121,11 @@ final class Selecting {
         return clauses;
     }
 
+    /** The select of the rows: the same, unless groups are made of what a nested select computes. */
+    Clauses rows() {
+        return rows;
+    }
+
     /** Where expressions about single rows stand. */
     Scope scope() {
         return scope;
@@ -116,8 +138,8 @@ final class Selecting {
 
     /** The same query once more, in a select of its own within the same statement. */
     Selecting again() {
-        Selecting again = within(query, clauses.from.aliases(), scope.outer());
-        again.clauses.where = all(query.conditions(), again.scope);
+        Selecting again = inside();
+        again.whereRows();
         return again;
     }
 
@@ -129,6 +151,9 @@ final class Selecting {
     /** The selected value of an expression that is said again, or null. */
     @Nullable
     Value known(Node node) {
+        if (known.containsKey(node)) {
+            return known.get(node);
+        }
         if (node instanceof Node.Aliased aliased) {
             return known(aliased.value());
         }
@@ -136,6 +161,11 @@ final class Selecting {
             return known(scope.annotations().get(named.path()));
         }
         return known.get(node);
+    }
+
+    /** The values that are selected already. */
+    Collection<Value> selectedValues() {
+        return known.values();
     }
 
     /** What was asked. */
@@ -148,6 +178,11 @@ final class Selecting {
         return meta;
     }
 
+    /** What makes the groups, as values of rows. */
+    List<Value> keys() {
+        return keys;
+    }
+
     /** What makes the groups. */
     List<Value> groups() {
         return groups;
@@ -155,16 +190,20 @@ final class Selecting {
 
     /** Which rows, and which groups of them. */
     void where() {
+        whereRows();
+        having(query.having(), scope.annotations());
+    }
+
+    private void whereRows() {
         Map<String, Node> names = scope.annotations();
-        List<Node> rows = query.conditions();
-        if (rows.stream().anyMatch(c -> Windowed.in(c, names))) {
+        List<Node> conditions = query.conditions();
+        if (conditions.stream().anyMatch(c -> Windowed.in(c, names))) {
             Selecting plain = inside();
-            plain.clauses.where = all(Qualifying.conditions(rows, names, false), plain.scope);
-            clauses.from.rowWindows = Qualifying.rows(this, plain);
-            rows = Qualifying.conditions(rows, names, true);
+            plain.rows.where = all(Qualifying.conditions(conditions, names, false), plain.scope);
+            rows.from.rowWindows = Qualifying.rows(this, plain);
+            conditions = Qualifying.conditions(conditions, names, true);
         }
-        clauses.where = all(rows, scope);
-        having(query.having(), names);
+        rows.where = all(conditions, scope);
     }
 
     private void having(List<Node> conditions, Map<String, Node> names) {
@@ -172,14 +211,14 @@ final class Selecting {
         if (ofGroups.stream().anyMatch(c -> Windowed.in(c, names))) {
             Selecting plain = inside();
             plain.where(query.conditions(), Qualifying.conditions(ofGroups, names, false));
-            clauses.from.groupWindows = Qualifying.groups(this, plain);
+            rows.from.groupWindows = Qualifying.groups(this, plain);
             ofGroups = Qualifying.conditions(ofGroups, names, true);
         }
         clauses.having = all(ofGroups, values.flattening(Scope.Flattening.REFUSED));
     }
 
-    private void where(List<Node> rows, List<Node> ofGroups) {
-        clauses.where = all(rows, scope);
+    private void where(List<Node> ofRows, List<Node> ofGroups) {
+        rows.where = all(ofRows, scope);
         clauses.having = all(ofGroups, values.flattening(Scope.Flattening.REFUSED));
     }
 
@@ -200,13 +239,26 @@ final class Selecting {
         return !query.slice().isSet() && !clauses.distinct && s.groupBy().isEmpty();
     }
 
+    /** What a select needs that only counts or aggregates: all values where they say how many rows there are, else joins. */
+    void selected() {
+        if (clauses.distinct || !query.selection().groupBy().isEmpty()) {
+            values();
+        } else {
+            query.selection().values().forEach(this::flatten);
+        }
+    }
+
     /** Selects the values, or the key where whole rows are asked for, for a select that only counts. */
     void values() {
-        if (query.selection().values().isEmpty()) {
-            return;
+        if (query.selection().values().isEmpty() && clauses.distinct) {
+            scope.root().keys().forEach(k -> clauses.item(k.sql()));
+            for (Node.Aliased annotation : query.selection().annotations()) {
+                clauses.item(
+                        Operands.of(annotation, values(Scope.Flattening.KNOWN)).sql());
+            }
         }
         for (Node value : query.selection().values()) {
-            Value lowered = Operands.of(value, values);
+            Value lowered = Operands.of(value, values(Scope.Flattening.WANTED));
             remember(value, lowered);
             clauses.item(lowered.sql());
         }
@@ -220,7 +272,8 @@ final class Selecting {
                     "A query of " + wanted.size() + " values stands where one is wanted.",
                     "Select one value: .value(x -> x.id).");
         }
-        Value value = wanted.isEmpty() ? scope.root().key() : Operands.of(wanted.get(0), values);
+        Value value =
+                wanted.isEmpty() ? scope.root().key() : Operands.of(wanted.get(0), values(Scope.Flattening.WANTED));
         wanted.forEach(w -> remember(w, value));
         clauses.item(value.sql());
         return value;
@@ -300,8 +353,8 @@ final class Selecting {
 
     /** Whether it is known that there is no row. */
     boolean isNothing() {
-        return clauses.from.isNothing()
-                || clauses.where.equals(SqlNode.Constant.FALSE)
+        return rows.from.isNothing()
+                || rows.where.equals(SqlNode.Constant.FALSE)
                 || clauses.having.equals(SqlNode.Constant.FALSE)
                 || query.slice().limit() == 0;
     }

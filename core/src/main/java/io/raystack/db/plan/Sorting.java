@@ -1,6 +1,6 @@
 package io.raystack.db.plan;
 
-import io.raystack.db.errors.QueryError;
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.query.Order;
 import io.raystack.db.query.Query;
@@ -42,8 +42,14 @@ final class Sorting {
         for (Order<?> order : of(query, selecting.meta())) {
             Value known = selecting.known(order.node());
             Value value = known != null ? known : Operands.of(order.node(), scope);
-            boolean selected = clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
-            if (!clauses.distinct || selected) {
+            boolean free = !clauses.distinct || !query.selection().on().isEmpty();
+            boolean selected =
+                    free || clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
+            if (!selected && Determined.by(selecting.selectedValues(), order.node(), scope)) {
+                clauses.item(value.sql()); // makes no more rows distinct, and is left out of what comes back
+                selected = true;
+            }
+            if (selected) {
                 clauses.orderBy.add(item(value, order));
             } else if (said) {
                 throw outside(order);
@@ -61,8 +67,8 @@ final class Sorting {
         return new OrderItem(value.sql(), order.descending(), value.nullable() ? nulls : Nulls.NONE);
     }
 
-    private static QueryError outside(Order<?> order) {
-        return new QueryError(
+    private static FieldError outside(Order<?> order) {
+        return new FieldError(
                 "query.order-outside-selection",
                 "distinct() is sorted by \"" + Names.describe(order.node())
                         + "\", which the selection does not hold: equal rows would differ.",

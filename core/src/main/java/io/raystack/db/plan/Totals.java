@@ -1,7 +1,6 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.model.ColumnType;
-import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.Statement;
@@ -19,11 +18,14 @@ final class Totals {
         selecting.where();
         Clauses clauses = selecting.clauses();
         if (selecting.isPlain()) {
-            flatten(selecting);
+            selecting.selected();
             clauses.item(COUNT);
             return new Plan.Draft(selecting.isNothing(), clauses.select(), number("count"));
         }
         selecting.values();
+        if (!query.selection().on().isEmpty()) {
+            selecting.order();
+        }
         selecting.slice();
         String alias = clauses.from.aliases().next();
         From all = new From(clauses.from.aliases(), clauses.derived(alias));
@@ -41,19 +43,12 @@ final class Totals {
             selecting.values();
         } else {
             clauses.distinct = false;
-            flatten(selecting);
+            clauses.distinctOn.clear();
+            selecting.selected();
+            clauses.items.clear();
         }
         clauses.limit = 1L;
         return new Plan.Draft(selecting.isNothing(), clauses.select(), number("exists"));
-    }
-
-    private static void flatten(Selecting selecting) {
-        for (Node value : selecting.query().selection().values()) {
-            Scope scope = selecting.values(Scope.Flattening.WANTED);
-            if (Holes.first(scope, value) != null) {
-                Operands.of(value, scope);
-            }
-        }
     }
 
     private static RowShape number(String name) {
