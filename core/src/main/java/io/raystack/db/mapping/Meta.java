@@ -103,7 +103,7 @@ public abstract class Meta<T extends Stateful> {
     public abstract Object objects();
 
     // What follows is called by generated subclasses, by simple name: no column or relation can hide an inherited
-    // method.
+    // method. No type parameters and few overloads: both are work for the compiler, once a column of every model.
 
     /** Makes the model known. */
     protected static <M extends Meta<?>> M register(M meta) {
@@ -116,7 +116,7 @@ public abstract class Meta<T extends Stateful> {
     }
 
     /** A value just read that must be there. */
-    protected final <V> V present(@Nullable V value, int field) {
+    protected final Object present(@Nullable Object value, int field) {
         if (value == null) {
             throw new DataError(
                     "The column of " + nameOf(field) + " holds NULL, though the field does not allow it.",
@@ -126,7 +126,7 @@ public abstract class Meta<T extends Stateful> {
     }
 
     /** A value about to be written that must be there. */
-    protected final <V> V required(@Nullable V value, int field) {
+    protected final Object required(@Nullable Object value, int field) {
         if (value == null) {
             throw missing(field);
         }
@@ -186,19 +186,16 @@ public abstract class Meta<T extends Stateful> {
         return new IndexOutOfBoundsException(spec.label() + " has no relation at position " + relation);
     }
 
-    /** Whether two values differ. */
-    protected static boolean differs(long a, long b) {
-        return a != b;
-    }
-
     /** Whether two values differ; NaN equals itself. */
-    protected static boolean differs(double a, double b) {
+    protected static boolean differsDouble(double a, double b) {
         return Double.compare(a, b) != 0;
     }
 
-    /** Whether two values differ. */
-    protected static boolean differs(boolean a, boolean b) {
-        return a != b;
+    /** Notes a field whose value differs. */
+    protected static void note(BitSet changed, int field, boolean differs) {
+        if (differs) {
+            changed.set(field);
+        }
     }
 
     /** Whether two values differ. */
@@ -207,36 +204,36 @@ public abstract class Meta<T extends Stateful> {
     }
 
     /** Whether two numbers differ by value, whatever their scale. */
-    protected static boolean differs(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    protected static boolean differsDecimal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return (a == null || b == null) ? a != b : a.compareTo(b) != 0;
     }
 
     /** Whether two instants differ when cut to microseconds. */
-    protected static boolean differs(@Nullable Instant a, @Nullable Instant b) {
+    protected static boolean differsInstant(@Nullable Instant a, @Nullable Instant b) {
         return (a == null || b == null)
                 ? a != b
                 : a.getEpochSecond() != b.getEpochSecond() || a.getNano() / 1000 != b.getNano() / 1000;
     }
 
     /** Whether two times differ when cut to microseconds. */
-    protected static boolean differs(@Nullable LocalTime a, @Nullable LocalTime b) {
+    protected static boolean differsTime(@Nullable LocalTime a, @Nullable LocalTime b) {
         return (a == null || b == null) ? a != b : a.toNanoOfDay() / 1000 != b.toNanoOfDay() / 1000;
     }
 
     /** Whether two lengths of time differ when cut to microseconds. */
-    protected static boolean differs(@Nullable Duration a, @Nullable Duration b) {
+    protected static boolean differsDuration(@Nullable Duration a, @Nullable Duration b) {
         return (a == null || b == null)
                 ? a != b
                 : a.getSeconds() != b.getSeconds() || a.getNano() / 1000 != b.getNano() / 1000;
     }
 
     /** Whether two byte arrays differ. */
-    protected static boolean differs(byte @Nullable [] a, byte @Nullable [] b) {
+    protected static boolean differsBytes(byte @Nullable [] a, byte @Nullable [] b) {
         return !Arrays.equals(a, b);
     }
 
     /** Whether a holder's {@code long} key differs from what it was. */
-    protected static boolean differs(ToOne holder, boolean had, long key) {
+    protected static boolean differsKey(ToOne holder, boolean had, long key) {
         return holder.hasKey() != had || (had && holder.longKey() != key);
     }
 
@@ -286,13 +283,13 @@ public abstract class Meta<T extends Stateful> {
     }
 
     /** A value of {@code type} from what {@link #set} was given; an enum constant may be given by name. */
-    @SuppressWarnings("NullAway") // null only when an object becomes new again, as it was before it was saved
-    protected final <V> V to(Class<V> type, @Nullable Object value, int field) {
+    protected final @Nullable Object to(Class<?> type, @Nullable Object value, int field) {
+        // null only when an object becomes new again, as it was before it was saved
         if (value == null || type.isInstance(value)) {
-            return type.cast(value);
+            return value;
         }
         if (value instanceof String name && type.isEnum()) {
-            for (V constant : type.getEnumConstants()) {
+            for (Object constant : type.getEnumConstants()) {
                 if (((Enum<?>) constant).name().equals(name)) {
                     return constant;
                 }

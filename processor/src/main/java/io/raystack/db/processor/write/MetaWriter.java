@@ -3,6 +3,7 @@ package io.raystack.db.processor.write;
 import io.raystack.db.processor.facts.CheckedModel;
 import io.raystack.db.processor.facts.CheckedModel.Column;
 import io.raystack.db.processor.facts.CheckedModel.Relation;
+import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.ValueKind;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -129,9 +130,7 @@ final class MetaWriter {
             c.line("$State state = ($State) before;");
             c.line(bits + " changed = new " + bits + "(" + model.columns().size() + ");");
             for (Column column : model.columns()) {
-                c.open("if (" + differs(column) + ")");
-                c.line("changed.set(" + column.at() + ");");
-                c.close();
+                c.line("note(changed, " + column.at() + ", " + differs(column) + ");");
             }
             c.line("return changed;");
         });
@@ -160,9 +159,28 @@ final class MetaWriter {
         String name = "state." + column.spec().name();
         String get = Accessors.get(column.facts());
         if (Accessors.isLongKey(column)) {
-            return "differs(" + get + ", " + name + "$set, " + name + ")";
+            return "differsKey(" + get + ", " + name + "$set, " + name + ")";
         }
-        return "differs(" + (Accessors.isKey(column) ? key(column, get) : get) + ", " + name + ")";
+        if (Accessors.isKey(column)) {
+            return "differs(" + get + ".key(), " + name + ")";
+        }
+        JavaType type = column.facts().type();
+        return type.primitive() && type.kind() != ValueKind.DOUBLE
+                ? get + " != " + name
+                : differs(type) + "(" + get + ", " + name + ")";
+    }
+
+    /** Each has a name of its own, since choosing among overloads is work for the compiler. */
+    private static String differs(JavaType type) {
+        return switch (type.kind()) {
+            case DOUBLE -> type.primitive() ? "differsDouble" : "differs";
+            case DECIMAL -> "differsDecimal";
+            case INSTANT -> "differsInstant";
+            case TIME -> "differsTime";
+            case DURATION -> "differsDuration";
+            case BYTES -> "differsBytes";
+            default -> "differs";
+        };
     }
 
     private String restore(Column column) {

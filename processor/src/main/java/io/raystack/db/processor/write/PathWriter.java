@@ -6,7 +6,6 @@ import io.raystack.db.processor.facts.CheckedModel.Relation;
 import io.raystack.db.processor.facts.FieldFacts;
 import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.TargetFacts;
-import java.util.List;
 import java.util.Objects;
 
 /** Writes the constants and the classes {@code Path} and {@code Many}. Belongs to one file. */
@@ -55,8 +54,8 @@ final class PathWriter {
         for (Relation relation : model.relations()) {
             if (!relation.spec().ownsColumns()) {
                 out.line("public final " + relationType(relation, "R") + " "
-                        + relation.spec().name() + " = new " + names.of("io.raystack.db.query.RelationPath")
-                        + "<>($hop, $relation(" + relation.at() + "));");
+                        + relation.spec().name() + " = new " + relationType(relation, "R")
+                        + "($hop, $relation(" + relation.at() + "));");
             }
         }
         caches();
@@ -88,7 +87,7 @@ final class PathWriter {
         out.open("public " + type + " " + name + "()");
         out.line(names.nullable(type) + " path = this." + name + "$;");
         out.open("if (path == null)");
-        out.line("path = new " + type.replace("<R>", "<>") + "(this." + name + ".end());");
+        out.line("path = new " + type + "(this." + name + ".end());");
         out.line("this." + name + "$ = path;");
         out.close();
         out.line("return path;");
@@ -96,37 +95,20 @@ final class PathWriter {
     }
 
     private void many() {
-        String condition = names.of("io.raystack.db.query.Condition");
-        String function = names.of("java.util.function.Function");
+        String verbs = names.of("io.raystack.db.query.ToManyPath");
         out.line("/** Several rows reached from a row {@code R}. */");
-        out.open("public static final class Many<R> extends Path<R>");
+        out.open("public static final class Many<R> extends Path<R> implements " + verbs + "<R, Path<R>>");
         out.line("/** The rows at the end of {@code hop}. */");
         out.open("public Many(" + names.of("io.raystack.db.query.Hop") + " hop)")
                 .line("super(hop);")
                 .close();
-        for (List<String> verb : List.of(
-                List.of("any", "Some row meets {@code body}."),
-                List.of("none", "No row meets {@code body}."),
-                List.of("all", "Each row meets {@code body}; true when there is none."))) {
-            out.line("");
-            out.line("/** " + verb.get(1) + " */");
-            out.open("public " + condition + "<R> " + verb.get(0) + "(" + function + "<Path<R>, " + condition
-                    + "<? super R>> body)");
-            out.line("return $" + verb.get(0) + "(Path::new, body);");
-            out.close();
-        }
-        plain("There is a row.", condition + "<R> exists()", "$exists()");
-        plain("There is no row.", condition + "<R> isEmpty()", "$isEmpty()");
-        String number = names.of("io.raystack.db.query.NumberExpr") + "<R, " + names.of("java.lang.Long") + ">";
-        plain("How many rows there are.", number + " count()", "$count()");
+        out.line("");
+        out.line("@" + names.of("java.lang.Override"));
+        out.open("public Path<R> $path(" + names.of("io.raystack.db.query.Hop") + " row)")
+                .line("return new Path<R>(row);")
+                .close();
         out.close();
         out.line("");
-    }
-
-    private void plain(String words, String signature, String body) {
-        out.line("");
-        out.line("/** " + words + " */");
-        out.open("public " + signature).line("return " + body + ";").close();
     }
 
     private void constant(String type, String name) {
@@ -137,14 +119,13 @@ final class PathWriter {
         String field = "$field(" + column.at() + ")";
         JavaType type = column.facts().type();
         if (!type.kind().isHolder()) {
-            return " new " + names.of(Face.of(type.kind()).column()) + "<>($hop, " + field + ");";
+            return " new " + Face.path(type, "R", names) + "($hop, " + field + ");";
         }
         int at = model.spec()
                 .relations()
                 .indexOf(Objects.requireNonNull(model.spec().relationOf(column.spec())));
-        String key = names.of(Face.of(keyType(column.facts()).kind()).column());
-        return " new " + names.of("io.raystack.db.query.RefColumn") + "<>($hop, $relation(" + at + "), " + field
-                + ", new " + key + "<>($hop, " + field + "));";
+        return " new " + columnType(column, "R") + "($hop, $relation(" + at + "), " + field + ", new "
+                + Face.path(keyType(column.facts()), "R", names) + "($hop, " + field + "));";
     }
 
     private String columnType(Column column, String r) {
