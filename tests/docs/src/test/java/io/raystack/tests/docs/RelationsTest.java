@@ -7,6 +7,7 @@ import blog.Author;
 import blog.Tag;
 import io.raystack.db.errors.ProtectedError;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,6 +62,22 @@ class RelationsTest {
         assertThat(popular).hasSize(1);
         assertThat(joins.tags.list()).containsExactly(java);
         assertThat(next.author.id()).isEqualTo(ada.id);
+    }
+
+    @Test
+    void byKeysAndFoundOrCreated() {
+        Author ada = Author.objects.get("name", "Ada");
+        Article joins = Article.objects.get("title", "Joins");
+        // snippet: relations/keys
+        List<Long> ids = Tag.objects.value(t -> t.id).list();
+        joins.tags.setKeys(ids);
+        joins.tags.removeKeys(ids.subList(0, 1));
+        Tag fresh = joins.tags.getOrCreate(Map.of("name", "fresh"), Map.of()); // created and related
+        ada.articles.all().filter(a -> a.views.lt(100)).update(a -> a.views.set(100));
+        // end
+        assertThat(joins.tags.count()).isEqualTo(ids.size());
+        assertThat(fresh.wasCreated()).isTrue();
+        assertThat(Article.objects.get(joins.id).views).isEqualTo(100);
     }
 
     @Test
