@@ -35,6 +35,15 @@ interface Asking {
 
     Asking distinct();
 
+    /** Of the rows that are equal in these, the first. */
+    Asking distinct(List<String> fields);
+
+    /** Its results together with those of others. */
+    Asking combine(Combination how, List<Asking> others);
+
+    /** The same in another form. */
+    Asking in(Form form);
+
     Asking none();
 
     /** Named values that come with the result. */
@@ -55,6 +64,14 @@ interface Asking {
 
     /** All results, each as recorded. */
     List<Json> list();
+
+    /** How results are put together. */
+    enum Combination {
+        UNION,
+        UNION_ALL,
+        INTERSECTION,
+        DIFFERENCE
+    }
 
     /** One result as recorded. */
     Map<String, Json> first();

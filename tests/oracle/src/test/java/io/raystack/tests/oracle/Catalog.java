@@ -133,6 +133,8 @@ final class Catalog {
 
     /** The encoded key of an object. */
     static Json key(KeyedModel object) {
-        return Values.encode(Entities.get(object, "pk"));
+        Object key = Entities.get(object, "pk");
+        boolean none = key instanceof Long number && number == 0; // a key that no database has given yet
+        return none ? Json.NULL : Values.encode(key);
     }
 }

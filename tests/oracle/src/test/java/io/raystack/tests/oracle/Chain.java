@@ -51,6 +51,15 @@ final class Chain {
             case "slice" -> slice(at, args);
             case "distinct" -> distinct(at, args);
             case "values", "values_list" -> values(at, method, args, named);
+            case "union" ->
+                at.combine(
+                        Said.isTrue(named.get("all")) ? Asking.Combination.UNION_ALL : Asking.Combination.UNION,
+                        queries(args));
+            case "intersection" -> at.combine(Asking.Combination.INTERSECTION, queries(args));
+            case "difference" -> at.combine(Asking.Combination.DIFFERENCE, queries(args));
+            case "select_related" -> Loads.related(at, args);
+            case "prefetch_related" -> Loads.prefetched(at, args, expressions);
+            case "select_for_update" -> Loads.locked(at, named);
             default -> throw new Unable(method + "()");
         };
     }
@@ -59,20 +68,21 @@ final class Chain {
         return expressions.conditions().all(args, named);
     }
 
+    private List<Asking> queries(List<Json> args) {
+        return args.stream().map(expressions::asking).toList();
+    }
+
     private static Asking distinct(Asking at, List<Json> fields) {
-        if (!fields.isEmpty()) {
-            throw new Unable("distinct(fields)");
-        }
-        return at.distinct();
+        return fields.isEmpty() ? at.distinct() : at.distinct(Said.strings(fields));
     }
 
     private static Asking slice(Asking at, List<Json> bounds) {
         long from = bounds.get(0).isNull() ? 0 : bounds.get(0).longValue();
         long to = bounds.get(1).isNull() ? Long.MAX_VALUE : bounds.get(1).longValue();
-        if (!bounds.get(2).isNull() && bounds.get(2).longValue() != 1) {
-            throw new Unable("slice with a step");
-        }
-        return at.slice(from, from > 0 && to >= 0 ? Math.max(from, to) : to);
+        Asking cut = at.slice(from, from > 0 && to >= 0 ? Math.max(from, to) : to);
+        return bounds.get(2).isNull()
+                ? cut
+                : cut.in(cut.form().every(Math.toIntExact(bounds.get(2).longValue())));
     }
 
     List<Ordering<Object>> orders(List<Json> by) {

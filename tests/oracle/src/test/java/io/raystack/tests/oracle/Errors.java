@@ -35,13 +35,16 @@ final class Errors {
         return name.equals("OutputFieldIsNoneError") || name.equals("FieldDoesNotExist") ? "FieldError" : name;
     }
 
-    /** The classes of errors that one of ours may stand for: a value that is refused is a wrong argument or an error of the database. */
+    /**
+     * The classes of errors that one of ours may stand for: a value that is refused is a wrong argument or an error of the
+     * database, and a name that is wrong is what Python finds at run time only.
+     */
     static Set<String> ours(RuntimeException error) {
         if (error instanceof Failure failure) {
             return Set.of(recorded(failure.error()));
         }
         if (error instanceof FieldError) {
-            return Set.of("FieldError");
+            return Set.of("FieldError", MISUSE);
         }
         if (error instanceof Unsupported) {
             return Set.of("NotSupportedError");

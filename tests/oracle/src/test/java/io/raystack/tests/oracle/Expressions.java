@@ -119,11 +119,16 @@ final class Expressions {
     }
 
     HasQuery query(Json node) {
+        return asking(node).query();
+    }
+
+    /** The nested query that a node is. */
+    Asking asking(Json node) {
         Json query = Said.tagged(node, "$qs");
         if (query == null) {
             throw new Unable("a nested query that is none");
         }
-        return nested(query).query();
+        return nested(query);
     }
 
     /** A value to compare with or to store: an expression, a query, an object, a list or a plain value. */

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param kind objects, or what the last values call made of them
  * @param columns names of the values of a row; for objects, of the annotations that they carry
+ * @param step every how manieth row is wanted
  */
-record Form(Kind kind, List<String> columns) {
+record Form(Kind kind, List<String> columns, int step) {
     enum Kind {
         OBJECTS,
         DICTS,
@@ -20,10 +21,19 @@ record Form(Kind kind, List<String> columns) {
         FLAT
     }
 
-    static final Form OBJECTS = new Form(Kind.OBJECTS, List.of());
+    static final Form OBJECTS = new Form(Kind.OBJECTS, List.of(), 1);
 
     Form {
         columns = List.copyOf(columns);
+    }
+
+    Form(Kind kind, List<String> columns) {
+        this(kind, columns, 1);
+    }
+
+    /** The same, but only every so manieth row. */
+    Form every(int rows) {
+        return new Form(kind, columns, rows);
     }
 
     /** The same with one more column, where it is not there. */
@@ -33,7 +43,7 @@ record Form(Kind kind, List<String> columns) {
         }
         List<String> more = new ArrayList<>(columns);
         more.add(column);
-        return new Form(kind, more);
+        return new Form(kind, more, step);
     }
 
     boolean isObjects() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes attribute names (and columns) of its fields in order: {@code publisher_id}
  * @param fields Django's field names by attribute name
  * @param accessors names for lookups of relations seen from the other side, by the accessor's name
+ * @param targets labels of the models that relations lead to, by the name for lookups
  * @param automatic whether it is the table in between of a many-to-many that nobody declared
  */
 record ModelText(
@@ -26,6 +27,7 @@ record ModelText(
         List<String> attributes,
         Map<String, String> fields,
         Map<String, String> accessors,
+        Map<String, String> targets,
         boolean automatic) {
 
     static Map<String, ModelText> all(Json file) {
@@ -48,10 +50,14 @@ record ModelText(
             }
         }
         Map<String, String> accessors = new LinkedHashMap<>();
+        Map<String, String> targets = targets(model);
         for (Json reverse : Said.member(model, "reverse").elements()) {
             accessors.put(
                     Said.member(reverse, "accessor").string(),
                     Said.member(reverse, "query_name").string());
+            targets.put(
+                    Said.member(reverse, "query_name").string(),
+                    Said.member(reverse, "from").string());
         }
         return new ModelText(
                 Said.member(model, "label").string(),
@@ -60,7 +66,26 @@ record ModelText(
                 List.copyOf(fields.keySet()),
                 fields,
                 accessors,
+                targets,
                 Said.isTrue(model.member("auto_created_through")));
+    }
+
+    private static Map<String, String> targets(Json model) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        for (Json field : Said.member(model, "fields").elements()) {
+            Json relation = field.member("rel");
+            if (relation != null && !relation.isNull()) {
+                targets.put(
+                        Said.member(field, "name").string(),
+                        Said.member(relation, "to").string());
+            }
+        }
+        for (Json field : Said.member(model, "m2m").elements()) {
+            targets.put(
+                    Said.member(field, "name").string(),
+                    Said.member(field, "to").string());
+        }
+        return targets;
     }
 
     /** How a value, an attribute or an accessor is called in Java: {@code numAwards}, {@code publisher}. */

@@ -7,7 +7,9 @@ import io.raystack.db.model.Json;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
+import io.raystack.db.query.Node;
 import io.raystack.db.query.Ordering;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +42,17 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
 
     @Override
     public Asking exclude(Condition<Object> condition) {
-        return with(rows.filter(condition.not()));
+        return with(rows.exclude(condition));
     }
 
     @Override
     public Asking orderBy(List<Ordering<Object>> by) {
-        return by.isEmpty() ? this : with(rows.orderBy(by.get(0), Rest.orders(by)));
+        return with(by.isEmpty() ? rows.unordered() : rows.orderBy(by.get(0), Rest.orders(by)));
     }
 
     @Override
     public Asking reverse() {
-        throw new Unable("reverse() of rows");
+        return with(rows.reverse());
     }
 
     @Override
@@ -64,8 +66,38 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
     }
 
     @Override
+    public Asking distinct(List<String> fields) {
+        return with(rows.distinct(fields.get(0), Rest.names(fields)));
+    }
+
+    @Override
+    public Asking in(Form other) {
+        return new Named<>(label, rows, other);
+    }
+
+    @Override
+    public Asking combine(Combination how, List<Asking> others) {
+        Rows.ByName<?>[] sets = others.stream().map(Named::named).toArray(Rows.ByName<?>[]::new);
+        Rows.ByName<?>[] rest = Arrays.copyOfRange(sets, 1, sets.length);
+        return with(
+                switch (how) {
+                    case UNION -> rows.union(sets[0], rest);
+                    case UNION_ALL -> rows.unionAll(sets[0], rest);
+                    case INTERSECTION -> rows.intersection(sets[0], rest);
+                    case DIFFERENCE -> rows.difference(sets[0], rest);
+                });
+    }
+
+    private static Rows.ByName<?> named(Asking other) {
+        if (other instanceof Named<?> named) {
+            return named.rows;
+        }
+        throw new Unable("a combination of rows and objects");
+    }
+
+    @Override
     public Asking none() {
-        throw new Unable("none() of rows");
+        return with(rows.none());
     }
 
     @Override
@@ -74,19 +106,24 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
         Form more = form;
         for (Alias<Object, ?> value : values) {
             next = next.annotate(value);
-            more = more.plus(value.name());
+            more = value.node() instanceof Node.Filtered ? more : more.plus(value.name());
         }
         return new Named<>(label, next, more);
     }
 
     @Override
     public Asking alias(List<Alias<Object, ?>> values) {
-        throw new Unable("alias() of rows");
+        return with(rows.alias(values.get(0), Rest.aliases(values)));
     }
 
     @Override
     public Asking values(Form wanted) {
-        throw new Unable("values() of rows");
+        if (!wanted.columns().isEmpty()) {
+            Rows.ByName<T> next = rows.values(wanted.columns().get(0), Rest.names(wanted.columns()));
+            return new Named<>(label, next, wanted);
+        }
+        Rows.ByName<T> every = rows.values();
+        return new Named<>(label, every, new Form(wanted.kind(), form.columns()));
     }
 
     @Override
@@ -101,7 +138,10 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
 
     @Override
     public List<Json> aggregate(List<Alias<Object, ?>> values) {
-        throw new Unable("aggregate() of rows");
+        Row row = rows.aggregate(values.get(0), Rest.aliases(values));
+        return values.stream()
+                .map(value -> Values.encode(row.get(value.name())))
+                .toList();
     }
 
     @Override
@@ -125,7 +165,7 @@ record Named<T extends KeyedModel>(String label, Rows.ByName<T> rows, Form form)
 
     @Override
     public Map<String, Json> last() {
-        throw new Unable("last() of rows");
+        return one(rows.last());
     }
 
     @Override

@@ -40,6 +40,12 @@ final class ObjectTerminals {
                         Json.of("row"),
                         "value",
                         Json.array(Walking.row(object, args.get(0).elements()))));
+            case "obj_call" ->
+                Json.object(Map.of(
+                        "kind",
+                        Json.of("row"),
+                        "value",
+                        Made.called(bound, object, args.get(0).string(), named)));
             default -> throw new Unable(name + "()");
         };
     }

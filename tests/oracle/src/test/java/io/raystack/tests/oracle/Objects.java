@@ -2,6 +2,7 @@ package io.raystack.tests.oracle;
 
 import static io.raystack.db.query.Lookups.path;
 
+import io.raystack.db.Arranged;
 import io.raystack.db.KeyedModel;
 import io.raystack.db.QuerySet;
 import io.raystack.db.Row;
@@ -10,8 +11,10 @@ import io.raystack.db.model.Json;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.HasQuery;
+import io.raystack.db.query.Node;
 import io.raystack.db.query.Ordering;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +63,7 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
 
     @Override
     public Asking orderBy(List<Ordering<Object>> by) {
-        return by.isEmpty() ? this : with(set.orderBy(by.get(0), Rest.orders(by)));
+        return with(by.isEmpty() ? set.unordered() : set.orderBy(by.get(0), Rest.orders(by)));
     }
 
     @Override
@@ -79,6 +82,42 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
     }
 
     @Override
+    public Asking distinct(List<String> fields) {
+        return with(set.distinct(fields.get(0), Rest.names(fields)));
+    }
+
+    @Override
+    public Asking in(Form other) {
+        return new Objects<>(type, set, other);
+    }
+
+    @Override
+    public Asking combine(Combination how, List<Asking> others) {
+        Arranged<T, ?, ?>[] sets = others.stream().map(this::arranged).toArray(Objects::sets);
+        Arranged<T, ?, ?>[] rest = Arrays.copyOfRange(sets, 1, sets.length);
+        return with(
+                switch (how) {
+                    case UNION -> set.union(sets[0], rest);
+                    case UNION_ALL -> set.unionAll(sets[0], rest);
+                    case INTERSECTION -> set.intersection(sets[0], rest);
+                    case DIFFERENCE -> set.difference(sets[0], rest);
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends KeyedModel> Arranged<T, ?, ?>[] sets(int length) {
+        return (Arranged<T, ?, ?>[]) new Arranged<?, ?, ?>[length];
+    }
+
+    @SuppressWarnings("unchecked") // it is about the same model
+    private Arranged<T, ?, ?> arranged(Asking other) {
+        if (other instanceof Objects<?, ?, ?> objects && objects.type == type) {
+            return (Arranged<T, ?, ?>) objects.set;
+        }
+        throw new Unable("a combination of objects of different models");
+    }
+
+    @Override
     public Asking none() {
         return with(set.none());
     }
@@ -89,14 +128,14 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
         Form more = form;
         for (Alias<Object, ?> value : values) {
             next = next.annotate(value);
-            more = more.plus(value.name());
+            more = value.node() instanceof Node.Filtered ? more : more.plus(value.name());
         }
         return new Objects<>(type, next, more);
     }
 
     @Override
     public Asking alias(List<Alias<Object, ?>> values) {
-        throw new Unable("alias()");
+        return with(set.alias(values.get(0), Rest.aliases(values)));
     }
 
     @Override
@@ -156,11 +195,22 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
 
     @Override
     public Map<String, Json> only() {
-        return one(Optional.of(set.get()));
+        return one(set.get());
     }
 
     private Map<String, Json> one(Optional<T> found) {
-        return found.isEmpty() ? Map.of("kind", Json.of("null")) : full(found.get());
+        return found.isEmpty() ? Map.of("kind", Json.of("null")) : one(found.get());
+    }
+
+    /** An object by its key and the annotations that it carries. */
+    Map<String, Json> one(T found) {
+        List<Json> columns = new ArrayList<>(List.of(Json.of("pk")));
+        form.columns().forEach(name -> columns.add(Json.of(name)));
+        Map<String, Json> answer = new LinkedHashMap<>();
+        answer.put("kind", Json.of("object"));
+        answer.put("cols", Json.array(columns));
+        answer.put("row", row(found));
+        return answer;
     }
 
     /** An object with all its attributes. */

@@ -40,6 +40,9 @@ final class SetTerminals<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> {
                 result = made;
                 yield Json.object(Objects.full(made));
             }
+            case "contains" -> Terminals.scalar(Json.of(contains(args.get(0))));
+            case "earliest" -> one(objects.set().earliest(args.get(0).string(), Rest.names(Said.strings(args))));
+            case "latest" -> one(objects.set().latest(args.get(0).string(), Rest.names(Said.strings(args))));
             case "get_or_create", "update_or_create" -> foundOrMade(name, named);
             case "bulk_create" -> new ManyObjects<>(bound, objects).create(args, named);
             case "bulk_update" -> new ManyObjects<>(bound, objects).update(args, named);
@@ -55,6 +58,17 @@ final class SetTerminals<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> {
                 : objects.set().updateOrCreate(said.lookups(), said.defaults(), said.createDefaults());
         result = object;
         return FoundOrMade.answer(object);
+    }
+
+    private Json one(T found) {
+        return Json.object(objects.one(found));
+    }
+
+    private boolean contains(Json said) {
+        Object object = new Expressions(bound, objects.label()).value(said);
+        // one of another model is refused by Java's compiler
+        return objects.type().isInstance(object)
+                && objects.set().contains(objects.type().cast(object));
     }
 
     private long update(Map<String, Json> named) {

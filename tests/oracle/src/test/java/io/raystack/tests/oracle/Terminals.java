@@ -36,7 +36,9 @@ final class Terminals {
             result = object.object();
             return object.answer(name, args, named);
         }
-        if (root != null && RelatedTerminals.knows(name)) {
+        if (root != null
+                && RelatedTerminals.knows(name)
+                && Said.member(step, "chain").size() == 0) {
             RelatedTerminals related = new RelatedTerminals(bound, root);
             Json answer = related.answer(name, args, named);
             result = related.result();
@@ -53,9 +55,18 @@ final class Terminals {
             case "first" -> Json.object(asking.first());
             case "last" -> Json.object(asking.last());
             case "get" -> Json.object(filtered(asking, args, named).only());
+            case "index" -> index(asking, args.get(0).longValue());
             case "aggregate" -> aggregate(asking, args, named);
             default -> ofObjects(asking, name, args, named);
         };
+    }
+
+    private static Json index(Asking asking, long at) {
+        Map<String, Json> found = asking.slice(at, at + 1).first();
+        if (Json.of("null").equals(found.get("kind"))) {
+            throw new Failure("IndexError", "list index out of range");
+        }
+        return Json.object(found);
     }
 
     private Asking filtered(Asking asking, List<Json> args, Map<String, Json> named) {
@@ -66,11 +77,8 @@ final class Terminals {
     }
 
     private Json ofObjects(Asking asking, String name, List<Json> args, Map<String, Json> named) {
-        if (name.equals("delete") && !(asking instanceof Objects<?, ?, ?>)) {
-            throw new Failure("TypeError", "Cannot call delete() after .values() or .values_list()");
-        }
         if (!(asking instanceof Objects<?, ?, ?> objects)) {
-            throw new Unable(name + "() of rows");
+            throw new Failure("TypeError", "Cannot call " + name + "() after .values() or .values_list()");
         }
         SetTerminals<?, ?, ?> terminals = SetTerminals.of(bound, objects);
         Json answer = terminals.answer(name, args, named);
@@ -97,7 +105,12 @@ final class Terminals {
         if (form.isObjects() || form.named()) {
             answer.put("cols", Json.array(columns.stream().map(Json::of).toList()));
         }
-        answer.put("rows", Json.array(asking.list()));
+        List<Json> rows = asking.list();
+        List<Json> wanted = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i += form.step()) {
+            wanted.add(rows.get(i));
+        }
+        answer.put("rows", Json.array(wanted));
         return Json.object(answer);
     }
 

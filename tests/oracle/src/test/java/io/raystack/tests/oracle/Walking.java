@@ -1,8 +1,12 @@
 package io.raystack.tests.oracle;
 
+import static io.raystack.db.query.Lookups.path;
+
 import io.raystack.db.KeyedModel;
-import io.raystack.db.Related;
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.model.Json;
+import io.raystack.db.query.Fetch;
+import io.raystack.db.query.Fetched;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,13 +43,16 @@ final class Walking {
     }
 
     private static Json annotated(KeyedModel object, String name) {
-        return Values.encode(io.raystack.db.query.Lookups.path(name).as(name).of(object));
+        try {
+            return Values.encode(path(name).as(name).of(object));
+        } catch (QueryError none) {
+            return MISSING;
+        }
     }
 
     private static Json members(KeyedModel object, Json item) {
-        Related<KeyedModel, ?> related =
-                Entities.related(object, Said.member(item, "rel").string());
-        List<KeyedModel> members = new ArrayList<>(related.list());
+        List<KeyedModel> members =
+                new ArrayList<>(members(object, Said.member(item, "rel").string()));
         Json sort = item.member("sort");
         if (sort == null || Said.isTrue(sort)) {
             members.sort(Comparator.comparing(Walking::key));
@@ -55,12 +62,16 @@ final class Walking {
                 members.stream().map(member -> Json.array(row(member, spec))).toList());
     }
 
+    /** The related objects of a field, or those that were loaded under a name of their own. */
+    private static List<KeyedModel> members(KeyedModel object, String name) {
+        if (Entities.field(object.getClass(), name) != null) {
+            return Entities.related(object, name).list();
+        }
+        return new Fetched<Object, KeyedModel>(new Fetch.ByName(name, null), name).of(object);
+    }
+
     @SuppressWarnings("unchecked")
     private static Comparable<Object> key(KeyedModel object) {
         return (Comparable<Object>) java.util.Objects.requireNonNull(Entities.get(object, "pk"));
-    }
-
-    static Json missing() {
-        return MISSING;
     }
 }
