@@ -3,6 +3,8 @@ package io.raystack.db.plan;
 import io.raystack.db.sql.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sub-selects in an expression. Stateless, thread-safe. */
@@ -67,6 +69,9 @@ final class Subselects {
         if (node instanceof SqlNode.InList list) {
             return List.of(list.value());
         }
+        if (node instanceof SqlNode.Window window) {
+            return windowed(window);
+        }
         if (node instanceof SqlNode.Case choice) {
             List<SqlNode> parts = new ArrayList<>(choice.conditions());
             parts.addAll(choice.values());
@@ -74,5 +79,19 @@ final class Subselects {
             return parts;
         }
         return List.of();
+    }
+
+    /** What a function over a window is computed of; itself it is no aggregate of the select's rows. */
+    private static List<SqlNode> windowed(SqlNode.Window window) {
+        List<SqlNode> parts = new ArrayList<>(window.partition());
+        window.order().forEach(o -> parts.add(o.value()));
+        if (window.function() instanceof SqlNode.Aggregate aggregate) {
+            SqlNode argument = aggregate.argument();
+            SqlNode filter = aggregate.filter();
+            Stream.of(argument, filter).filter(Objects::nonNull).forEach(parts::add);
+        } else {
+            parts.addAll(parts(window.function()));
+        }
+        return parts;
     }
 }

@@ -24,6 +24,8 @@ public final class Types {
             return scalar.type();
         } else if (node instanceof SqlNode.Aggregate aggregate) {
             return aggregate.type();
+        } else if (node instanceof SqlNode.Window window) {
+            return of(window.function());
         } else if (node instanceof SqlNode.Case choice && !choice.values().isEmpty()) {
             return of(choice.values().get(0));
         }

@@ -147,27 +147,41 @@ final class SqliteFunctions {
         }
     }
 
-    /** The sum of decimals; NULL for none. */
-    private static final class Sum extends Function.Aggregate {
-        private @Nullable BigDecimal sum;
+    /** The sum of decimals, of a group or of a moving frame; NULL for none. */
+    private static final class Sum extends Function.Window {
+        private BigDecimal sum = BigDecimal.ZERO;
+        private long count;
 
         @Override
         protected void xStep() throws SQLException {
             if (value_type(0) != SqliteDecimals.NULL) {
-                BigDecimal value = SqliteDecimals.of(value_text(0), value_type(0));
-                sum = sum == null ? value : sum.add(value);
+                sum = sum.add(SqliteDecimals.of(value_text(0), value_type(0)));
+                count++;
             }
         }
 
         @Override
-        protected void xFinal() throws SQLException {
-            if (sum == null) {
+        protected void xInverse() throws SQLException {
+            if (value_type(0) != SqliteDecimals.NULL) {
+                sum = sum.subtract(SqliteDecimals.of(value_text(0), value_type(0)));
+                count--;
+            }
+        }
+
+        @Override
+        protected void xValue() throws SQLException {
+            if (count == 0) {
                 result();
             } else if (SqliteDecimals.isShort(sum)) {
                 result(sum.doubleValue());
             } else {
                 result(sum.toPlainString());
             }
+        }
+
+        @Override
+        protected void xFinal() throws SQLException {
+            xValue();
         }
     }
 }

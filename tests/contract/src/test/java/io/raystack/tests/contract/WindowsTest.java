@@ -36,6 +36,7 @@ import io.raystack.tests.contract.servers.TestDatabase;
 import io.raystack.tests.library.Author;
 import io.raystack.tests.library.Book;
 import io.raystack.tests.library.Book_;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,23 @@ class WindowsTest {
         NumberExpr<Book, Long> some =
                 Lookups.<Book>count().filter(Book_.pages.gte(200)).over(partitionBy(Book_.author));
         assertThat(Book.objects.orderBy("title").value(b -> some).list()).containsExactly(2L, 2L, 2L, 1L, 1L);
+    }
+
+    @Test
+    void decimalsAreAddedExactlyOverMovingFrames() {
+        Book.objects.update(b -> b.price.set(new BigDecimal("0.10")));
+        Book.objects.filter("title", "A2").update(b -> b.price.set(new BigDecimal("1234567890.12")));
+        assertThat(Book.objects
+                        .orderBy("title")
+                        .value(b -> b.price.sum().over(orderBy(b.title).rows(-1, 0)))
+                        .list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        new BigDecimal("0.10"),
+                        new BigDecimal("1234567890.22"),
+                        new BigDecimal("1234567890.22"),
+                        new BigDecimal("0.20"),
+                        new BigDecimal("0.20"));
     }
 
     @Test
