@@ -65,40 +65,6 @@ final class Shape implements Node.Visitor<Shape> {
         }
     }
 
-    /** The kinds of tokens that stand before others, so that different trees never give the same list. */
-    private enum Mark {
-        ROOT,
-        BOUND,
-        COLUMN,
-        ROW,
-        NAMED,
-        LITERAL,
-        SHARED,
-        LIST,
-        CALL,
-        CASE,
-        COMPARE,
-        NAMED_COMPARE,
-        NOT,
-        AGGREGATE,
-        QUERY,
-        EXISTS,
-        OUTER,
-        ALIASED,
-        WINDOW,
-        FILTERED,
-        NONE,
-        SOME,
-        FETCH,
-        REVERSED,
-        DISTINCT,
-        ITEM,
-        COMBINED,
-        NAMED_QUERY,
-        AGAIN,
-        TREE
-    }
-
     /** The key of everything walked so far; good until the walk goes on. */
     Key key() {
         return new Key(tokens, size, hash);

@@ -367,67 +367,7 @@ public sealed interface Node {
     }
 
     /** One method for each kind of node. */
-    interface Visitor<X> {
-        /** A typed column. */
-        X column(Column node);
-
-        /** A whole row. */
-        X row(Row node);
-
-        /** A value by name. */
-        X named(Named node);
-
-        /** A value. */
-        X literal(Literal node);
-
-        /** Several values. */
-        X literals(Literals node);
-
-        /** A function. */
-        X call(Call node);
-
-        /** A comparison. */
-        X compare(Compare node);
-
-        /** A comparison by name. */
-        X namedCompare(NamedCompare node);
-
-        /** AND, OR, XOR. */
-        X logic(Logic node);
-
-        /** A complement. */
-        X not(Not node);
-
-        /** Some, none or all related rows. */
-        X quantified(Quantified node);
-
-        /** The first that holds. */
-        X caseOf(Case node);
-
-        /** An aggregate. */
-        X aggregate(Aggregate node);
-
-        /** A nested query's value or rows. */
-        X subQuery(SubQuery node);
-
-        /** Whether a nested query has rows. */
-        X exists(Exists node);
-
-        /** A value of the surrounding query. */
-        X outer(Outer node);
-
-        /** A function over a window. */
-        X window(Window node);
-
-        /** A relation to some rows. */
-        X filtered(Filtered node);
-
-        /** A named expression. */
-        X aliased(Aliased node);
-
-        /** A value of the query that rows come from. */
-        X item(Item node);
-    }
+    interface Visitor<X> extends NodeVisitor<X> {}
 
     /** All of {@code lookups} hold, each {@code name -> value}; a value may be an {@link Expr} or a nested query. */
     static Node named(Map<String, ?> lookups) {

@@ -1,0 +1,35 @@
+package io.raystack.db.plan;
+
+/** The kinds of tokens that stand before others, so that different trees never give the same list. */
+enum Mark {
+    ROOT,
+    BOUND,
+    COLUMN,
+    ROW,
+    NAMED,
+    LITERAL,
+    SHARED,
+    LIST,
+    CALL,
+    CASE,
+    COMPARE,
+    NAMED_COMPARE,
+    NOT,
+    AGGREGATE,
+    QUERY,
+    EXISTS,
+    OUTER,
+    ALIASED,
+    WINDOW,
+    FILTERED,
+    NONE,
+    SOME,
+    FETCH,
+    REVERSED,
+    DISTINCT,
+    ITEM,
+    COMBINED,
+    NAMED_QUERY,
+    AGAIN,
+    TREE
+}
