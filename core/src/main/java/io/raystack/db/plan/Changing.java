@@ -81,15 +81,7 @@ final class Changing {
         String alias = beside.from.aliases().next();
         List<SqlNode> values = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            FieldSpec field = fields.get(i);
-            Node said = changes.get(i).value();
-            SqlNode plain = Assigned.plain(field, said);
-            if (plain == null) {
-                Value value = Operands.beside(again.scope().root().value(field), said, again.scope());
-                int at = beside.item(Assigned.stored(field, value.sql()));
-                plain = new SqlNode.Column(alias, Clauses.name(at), field.type());
-            }
-            values.add(plain);
+            values.add(beside(again, alias, fields.get(i), changes.get(i).value()));
         }
         Statement.Table changed =
                 new Statement.Table(table.name(), beside.from.aliases().next());
@@ -105,6 +97,17 @@ final class Changing {
                 List.of(),
                 List.of(new Statement.Join(false, beside.derived(alias), same)));
         return new Plan.Draft(selecting.isNothing(), update, RowShape.NONE);
+    }
+
+    /** A value as it was said, or the column of {@code alias} that holds it. */
+    private static SqlNode beside(Selecting again, String alias, FieldSpec field, Node said) {
+        SqlNode plain = Assigned.plain(field, said);
+        if (plain != null) {
+            return plain;
+        }
+        Value value = Operands.beside(again.scope().root().value(field), said, again.scope());
+        int at = again.clauses().item(Assigned.stored(field, value.sql()));
+        return new SqlNode.Column(alias, Clauses.name(at), field.type());
     }
 
     /** The changed row where it is given back: not everywhere does RETURNING know the table's alias. */

@@ -69,13 +69,6 @@ final class BulkWriter {
     }
 
     private void check(RowFacts facts, BulkOptions options) {
-        if (options.batchSize() < 0) {
-            throw new QueryError(
-                    "bulk.batch-size",
-                    "A batch of " + options.batchSize() + " rows was asked for.",
-                    "Say at least one row a batch.",
-                    null);
-        }
         if (options.ignoreConflicts() && options.updates()) {
             throw new QueryError(
                     "bulk.conflicts",

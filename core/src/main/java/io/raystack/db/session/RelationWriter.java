@@ -220,14 +220,18 @@ final class RelationWriter {
         Object key = target == null ? null : Fit.to(field.type(), target);
         boolean number = field.type().isInteger();
         if (key == null || number != key instanceof Number || (field.type().isText() && !(key instanceof String))) {
-            throw new QueryError(
-                    "related.no-key",
-                    (target == null ? "null" : "A " + target.getClass().getSimpleName()) + " was given where a "
-                            + meta.spec().label() + " or its key belongs.",
-                    "Give objects of that model, or their keys.",
-                    null);
+            throw noKey(meta, target);
         }
         return key;
+    }
+
+    private static QueryError noKey(Meta<?> meta, @Nullable Object target) {
+        String given = target == null ? "null" : "A " + target.getClass().getSimpleName();
+        return new QueryError(
+                "related.no-key",
+                given + " was given where a " + meta.spec().label() + " or its key belongs.",
+                "Give objects of that model, or their keys.",
+                null);
     }
 
     private void together(Runnable work) {
