@@ -7,6 +7,9 @@ import io.raystack.db.query.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import io.raystack.db.query.DatePart;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,5 +181,33 @@ public abstract class Readable<T extends KeyedModel, P, Q extends Readable<T, P,
     /** Rows of SQL of your own, mapped by column names: {@code raw("select * from blog_article where views > ?", 10)}. */
     public final RawRows<T> raw(String sql, @Nullable Object... args) {
         return new RawRows<>(asked(), sql, args);
+    }
+
+    // ---- days and instants -----------------------------------------------------------------------------------------
+
+    /**
+     * {@code dates(x -> x.published, MONTH)} → {@code SELECT DISTINCT DATE_TRUNC('month', published) ... ORDER BY 1}: the
+     * different months, quarters, weeks, years or days, the first first; {@code reverse()} turns them around.
+     */
+    public final Rows<LocalDate> dates(Function<? super P, ? extends Expr<? super T, ?>> field, DatePart part) {
+        return Dates.days(asked().with(unsliced("ask for the dates of")), node(field), part);
+    }
+
+    /** The same by name: {@code dates("author__born", YEAR)}. */
+    public final Rows<LocalDate> dates(String field, DatePart part) {
+        return Dates.days(asked().with(unsliced("ask for the dates of")), new Node.Named(field), part);
+    }
+
+    /**
+     * {@code datetimes(x -> x.created, HOUR)}: the different hours, days or larger periods in the time zone in force, each as
+     * its first instant, the first first.
+     */
+    public final Rows<Instant> datetimes(Function<? super P, ? extends Expr<? super T, ?>> field, DatePart part) {
+        return Dates.instants(asked().with(unsliced("ask for the instants of")), node(field), part);
+    }
+
+    /** The same by name: {@code datetimes("created", HOUR)}. */
+    public final Rows<Instant> datetimes(String field, DatePart part) {
+        return Dates.instants(asked().with(unsliced("ask for the instants of")), new Node.Named(field), part);
     }
 }

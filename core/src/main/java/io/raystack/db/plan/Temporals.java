@@ -48,7 +48,7 @@ final class Temporals {
     /** A function of this kind, or null when it is none. */
     static @Nullable Value lower(FunctionDef function, List<Value> arguments) {
         String name = function.name();
-        if (READING.contains(name) || name.equals(TRUNCATE) || name.equals(AT_ZONE)) {
+        if (READING.contains(name) || function.equals(DateFunctions.DAY_OF) || function.equals(DateFunctions.INSTANT_OF) || name.equals(TRUNCATE) || name.equals(AT_ZONE)) {
             return zoned(function, arguments.get(0));
         }
         boolean arithmetic = ARITHMETIC.contains(function.name()) && arguments.size() == 2;
@@ -61,6 +61,9 @@ final class Temporals {
 
     private static Value zoned(FunctionDef function, Value of) {
         Kind kind = of.type().kind();
+        if (function.equals(DateFunctions.DAY_OF) || function.equals(DateFunctions.INSTANT_OF)) {
+            return whole(function, of, kind);
+        }
         check(function, kind);
         String name = function.name();
         if (name.equals(AT_ZONE)) {
@@ -76,6 +79,19 @@ final class Temporals {
         String word = name.equals(TRUNCATE) ? (function.detail() + " " + zone).strip() : zone;
         Value plain = new Value(inner, of.type(), of.nullable(), of.sensitive(), null);
         return call(name, List.of(plain), type, word);
+    }
+
+    private static Value whole(FunctionDef function, Value of, Kind kind) {
+        boolean days = function.equals(DateFunctions.DAY_OF);
+        if (kind == Kind.DATETIME) {
+            return days ? zoned(DateFunctions.DATE, of) : of;
+        }
+        if (kind == Kind.DATE && days) {
+            return of;
+        }
+        throw new FieldError(
+                (days ? "dates(...)" : "datetimes(...)") + " does not go with a value of the kind " + kind + ".",
+                "Use dates(...) for dates and instants, datetimes(...) for instants.");
     }
 
     private static void check(FunctionDef function, Kind kind) {

@@ -41,6 +41,12 @@ public final class DateFunctions {
     public static final FunctionDef NOW =
             FunctionDef.of("now", ColumnType.DATETIME).nulls(FunctionDef.Nulls.NEVER);
 
+    /** The day of an instant, a date as it is: the days of {@code dates(...)}. */
+    public static final FunctionDef DAY_OF = FunctionDef.of("day_of", ColumnType.DATE);
+
+    /** An instant as it is, an error for a date: the instants of {@code datetimes(...)}. */
+    public static final FunctionDef INSTANT_OF = FunctionDef.of("instant_of", ColumnType.DATETIME);
+
     /** Those that read a part, or the day or time of an instant, by name. */
     public static final List<FunctionDef> TRANSFORMS = List.of(
             YEAR, ISO_YEAR, QUARTER, MONTH, WEEK, DAY, WEEK_DAY, ISO_WEEK_DAY, HOUR, MINUTE, SECOND, DATE, TIME);

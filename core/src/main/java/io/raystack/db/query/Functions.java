@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,29 @@ public final class Functions {
     }
 
     // ---- conditional
+
+    /** The present instant, the same for the whole statement: {@code filter(x -> x.until.lt(now()))}. */
+    public static <R> DateTimeExpr<R> now() {
+        return new DateTimeExpr<>(new Node.Call(DateFunctions.NOW, List.of()));
+    }
+
+    /** {@code jsonObject(Map.of("title", x.title))} → {@code JSON_OBJECT('title', title)}; NULL becomes a JSON null. */
+    public static <R> JsonExpr<R> jsonObject(Map<String, ? extends Expr<? super R, ?>> members) {
+        List<Node> arguments = new ArrayList<>();
+        members.forEach((name, value) -> {
+            arguments.add(Values.literal(name));
+            arguments.add(value.node());
+        });
+        return new JsonExpr<>(new Node.Call(JsonFunctions.OBJECT, List.copyOf(arguments)));
+    }
+
+    /** {@code jsonArray(x.title, x.pages)} → {@code JSON_ARRAY(title, pages)}; NULL becomes a JSON null. */
+    @SafeVarargs
+    public static <R> JsonExpr<R> jsonArray(Expr<R, ?> first, Expr<? super R, ?>... rest) {
+        List<Node> arguments = new ArrayList<>(nodes(rest));
+        arguments.add(0, first.node());
+        return new JsonExpr<>(new Node.Call(JsonFunctions.ARRAY, List.copyOf(arguments)));
+    }
 
     /** The value of the first branch whose condition holds: see {@link Case}. */
     @SafeVarargs

@@ -7,6 +7,8 @@ import static io.raystack.db.query.DatePart.QUARTER;
 import static io.raystack.db.query.DatePart.SECOND;
 import static io.raystack.db.query.DatePart.WEEK;
 import static io.raystack.db.query.DatePart.YEAR;
+import static io.raystack.db.query.Functions.now;
+import static io.raystack.db.query.Lookups.count;
 import static io.raystack.db.query.Lookups.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,11 +17,13 @@ import io.raystack.db.Database;
 import io.raystack.db.Row2;
 import io.raystack.db.errors.DataError;
 import io.raystack.db.errors.FieldError;
+import io.raystack.db.errors.QueryError;
 import io.raystack.db.query.DatePart;
-import io.raystack.db.query.DateTimeExpr;
 import io.raystack.db.query.NumberExpr;
 import io.raystack.tests.contract.servers.OnEveryDatabase;
 import io.raystack.tests.contract.servers.TestDatabase;
+import io.raystack.tests.library.Author;
+import io.raystack.tests.library.Book;
 import io.raystack.tests.library.Specimen;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -365,10 +369,8 @@ class DatesTest {
     void nowIsNow() {
         Specimen.objects.create(s -> s.moment = Instant.now().minusSeconds(600));
         Specimen.objects.create(s -> s.moment = Instant.now().plusSeconds(600));
-        DateTimeExpr<Specimen> now = new DateTimeExpr<>(
-                new io.raystack.db.query.Node.Call(io.raystack.db.query.DateFunctions.NOW, List.of()));
-        assertThat(Specimen.objects.filter(s -> s.moment.lt(now)).count()).isEqualTo(1);
-        Specimen.objects.update(s -> s.moment.set(now));
+        assertThat(Specimen.objects.filter(s -> s.moment.lt(now())).count()).isEqualTo(1);
+        Specimen.objects.update(s -> s.moment.set(now()));
         assertThat(Specimen.objects.value(s -> s.moment).list())
                 .allSatisfy(m ->
                         assertThat(Duration.between(m, Instant.now()).abs()).isLessThan(Duration.ofMinutes(1)));
@@ -385,5 +387,55 @@ class DatesTest {
         assertThatThrownBy(
                         () -> Specimen.objects.value(s -> s.day.truncate(HOUR)).list())
                 .isInstanceOf(FieldError.class);
+    }
+
+    @Test
+    void differentDaysAndInstants() {
+        Specimen.objects.create(s -> {
+            s.day = LocalDate.of(2021, 3, 31);
+            s.moment = Instant.parse("2021-03-31T23:30:00Z");
+        });
+        Specimen.objects.create(s -> {
+            s.day = LocalDate.of(2021, 3, 1);
+            s.moment = Instant.parse("2021-03-31T23:45:00Z");
+        });
+        Specimen.objects.create(s -> s.day = LocalDate.of(2019, 5, 1));
+        Specimen.objects.create(s -> s.label = "none");
+        assertThat(Specimen.objects.dates(s -> s.day, MONTH).list())
+                .containsExactly(LocalDate.of(2019, 5, 1), LocalDate.of(2021, 3, 1));
+        assertThat(Specimen.objects.dates("day", YEAR).reverse().list())
+                .containsExactly(LocalDate.of(2021, 1, 1), LocalDate.of(2019, 1, 1));
+        assertThat(Specimen.objects.dates("moment", DAY).list()).containsExactly(LocalDate.of(2021, 3, 31));
+        assertThat(Database.in(BERLIN, () -> Specimen.objects.dates("moment", DAY).list()))
+                .containsExactly(LocalDate.of(2021, 4, 1));
+        assertThat(Specimen.objects.datetimes(s -> s.moment, HOUR).list())
+                .containsExactly(Instant.parse("2021-03-31T23:00:00Z"));
+        assertThat(Specimen.objects.dates("day", YEAR).count()).isEqualTo(2);
+        assertThatThrownBy(() -> Specimen.objects.dates("day", HOUR)).isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Specimen.objects.datetimes("day", YEAR).list()).isInstanceOf(QueryError.class);
+    }
+
+    @Test
+    void daysOfRelatedRows() {
+        Author ada = Author.objects.create(a -> a.name = "Ada");
+        Author.objects.create(a -> a.name = "Bob");
+        for (LocalDate day : List.of(LocalDate.of(2001, 2, 3), LocalDate.of(2001, 5, 6))) {
+            Book.objects.create(b -> {
+                b.title = "T" + day;
+                b.author.set(ada);
+                b.publishedOn = day;
+            });
+        }
+        assertThat(Author.objects.dates("books__published_on", YEAR).list()).containsExactly(LocalDate.of(2001, 1, 1));
+    }
+
+    @Test
+    void groupsByTruncatedValues() {
+        moments();
+        assertThat(Specimen.objects
+                        .groupBy(s -> s.moment.atZone(BERLIN).truncate(YEAR))
+                        .select(Row2::new, s -> s.moment.atZone(BERLIN).truncate(YEAR), s -> count())
+                        .list())
+                .contains(new Row2<>(Instant.parse("2020-12-31T23:00:00Z"), 6L));
     }
 }
