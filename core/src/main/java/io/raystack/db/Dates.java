@@ -37,8 +37,7 @@ final class Dates {
     @SuppressWarnings("unchecked") // the function decides what the value is
     private static <V extends @Nullable Object> Rows<V> periods(
             Asked<?> asked, Node field, FunctionDef whole, DatePart part) {
-        Node value = new Node.Call(
-                DateFunctions.truncate(part), List.of(new Node.Call(whole, List.of(field))));
+        Node value = new Node.Call(DateFunctions.truncate(part), List.of(new Node.Call(whole, List.of(field))));
         Query named = Naming.values(asked, List.of(new Node.Aliased(NAME, value)));
         Node period = new Node.Named(NAME);
         Query query = named.select(named.selection().distinctRows())

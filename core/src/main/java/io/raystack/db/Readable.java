@@ -2,14 +2,14 @@ package io.raystack.db;
 
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
+import io.raystack.db.query.DatePart;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.Node;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import io.raystack.db.query.DatePart;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

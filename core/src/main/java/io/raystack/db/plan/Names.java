@@ -107,9 +107,7 @@ final class Names {
         List<Link> links = new ArrayList<>();
         FieldSpec field = null;
         Meta<?> meta = root;
-        if (annotation != null) {
-            at = 1;
-        }
+        at = annotation == null ? 0 : 1;
         if (annotation instanceof Node.Filtered relation) {
             Link link = Filtering.link(root, parts[0], relation);
             links.add(link);
@@ -124,10 +122,7 @@ final class Names {
                 at++;
                 continue;
             }
-            field = field(meta, parts[at]);
-            if (field == null && (links.isEmpty() || !Vocabulary.known().knows(parts[at]))) {
-                throw unknown(meta, new TreeSet<>(names(meta)));
-            }
+            field = fieldOrWord(meta, links.isEmpty());
             if (field == null) {
                 break;
             }
@@ -135,8 +130,16 @@ final class Names {
         }
         boolean document = field != null ? isJson(field) : annotation != null && isDocument(annotation, annotations);
         List<FunctionDef> transforms = document ? steps() : transforms();
-        LookupDef lookup = lookup(meta);
-        return new Name(links, field, annotation, transforms, lookup);
+        return new Name(links, field, annotation, transforms, lookup(meta));
+    }
+
+    /** The column of the next part; null where a relation is followed by a transform or lookup. */
+    private @Nullable FieldSpec fieldOrWord(Meta<?> meta, boolean first) {
+        FieldSpec field = field(meta, parts[at]);
+        if (field == null && (first || !Vocabulary.known().knows(parts[at]))) {
+            throw unknown(meta, new TreeSet<>(names(meta)));
+        }
+        return field;
     }
 
     private static @Nullable Link link(Meta<?> meta, String name) {

@@ -48,7 +48,11 @@ final class Temporals {
     /** A function of this kind, or null when it is none. */
     static @Nullable Value lower(FunctionDef function, List<Value> arguments) {
         String name = function.name();
-        if (READING.contains(name) || function.equals(DateFunctions.DAY_OF) || function.equals(DateFunctions.INSTANT_OF) || name.equals(TRUNCATE) || name.equals(AT_ZONE)) {
+        if (READING.contains(name)
+                || function.equals(DateFunctions.DAY_OF)
+                || function.equals(DateFunctions.INSTANT_OF)
+                || name.equals(TRUNCATE)
+                || name.equals(AT_ZONE)) {
             return zoned(function, arguments.get(0));
         }
         boolean arithmetic = ARITHMETIC.contains(function.name()) && arguments.size() == 2;

@@ -59,11 +59,6 @@ public class JsonExpr<R> extends Expr<R, Json> {
         return eq(Json.of(number));
     }
 
-    /** Equal to true or false. */
-    public Condition<R> eq(boolean truth) {
-        return eq(Json.of(truth));
-    }
-
     /** Equal to one of several documents. */
     public Condition<R> in(Json first, Json... rest) {
         return oneOf(first, rest);

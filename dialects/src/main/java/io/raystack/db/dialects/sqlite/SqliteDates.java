@@ -2,12 +2,11 @@ package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialects.Types;
 import io.raystack.db.model.ColumnType;
-import io.raystack.db.query.DateFunctions;
-import io.raystack.db.query.FunctionDef;
 import io.raystack.db.sql.FunctionTable;
 import io.raystack.db.sql.FunctionTable.Row;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlText;
+import java.util.List;
 
 /**
  * Parts of dates, truncation, arithmetic: by {@link SqliteClock functions of ours}, since SQLite knows neither time zones nor
@@ -16,12 +15,27 @@ import io.raystack.db.sql.SqlText;
  * <p>Stateless, thread-safe.
  */
 final class SqliteDates {
+    private static final List<String> PARTS = List.of(
+            "year",
+            "iso_year",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "week_day",
+            "iso_week_day",
+            "hour",
+            "minute",
+            "second",
+            "date",
+            "time");
+
     private SqliteDates() {}
 
     static FunctionTable in(FunctionTable table) {
         FunctionTable all = table;
-        for (FunctionDef part : DateFunctions.TRANSFORMS) {
-            all = all.with(part.name(), new Row(false, (call, out) -> read(part.name(), call, out)));
+        for (String part : PARTS) {
+            all = all.with(part, new Row(false, (call, out) -> read(part, call, out)));
         }
         return all.with("at_zone", FunctionTable.around("", ""))
                 .with("truncate", new Row(false, SqliteDates::truncate))

@@ -18,10 +18,14 @@ final class Nulls {
 
     private static Set<String> documents() {
         Set<String> names = new HashSet<>();
-        for (Json model : java.util.Objects.requireNonNull(Resources.json("models.json").member("models")).elements()) {
-            for (Json field : java.util.Objects.requireNonNull(model.member("fields")).elements()) {
+        for (Json model : java.util.Objects.requireNonNull(
+                        Resources.json("models.json").member("models"))
+                .elements()) {
+            for (Json field :
+                    java.util.Objects.requireNonNull(model.member("fields")).elements()) {
                 if (Json.of("JSONField").equals(field.member("type"))) {
-                    names.add(java.util.Objects.requireNonNull(field.member("name")).string());
+                    names.add(java.util.Objects.requireNonNull(field.member("name"))
+                            .string());
                 }
             }
         }
