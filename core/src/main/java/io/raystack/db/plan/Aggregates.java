@@ -115,7 +115,7 @@ final class Aggregates {
     /** The aggregate function over a value; {@code others} lowers its further arguments and its order. */
     static Value value(Node.Aggregate node, Value argument, @Nullable SqlNode filter, Function<Node, Value> others) {
         AggregateDef def = node.aggregate();
-        ColumnType type = type(def, argument);
+        ColumnType type = roomy(node, type(def, argument));
         List<SqlNode> more =
                 node.more().stream().map(m -> others.apply(m).sql()).toList();
         List<Statement.OrderItem> order = new ArrayList<>();
@@ -124,6 +124,13 @@ final class Aggregates {
         boolean same = def.result() == AggregateDef.Result.ARGUMENT;
         boolean nullable = def.result() != AggregateDef.Result.COUNT;
         return new Value(sql, type, nullable, argument.sensitive(), same ? argument.enumType() : null);
+    }
+
+    /** A sum that is asked for by name has room: nobody said what type it must have. */
+    private static ColumnType roomy(Node.Aggregate node, ColumnType type) {
+        boolean small = type.kind() == ColumnType.Kind.INTEGER || type.kind() == ColumnType.Kind.SMALLINT;
+        boolean sum = node.aggregate().equals(AggregateDef.SUM);
+        return small && sum && Parts.any(node, Map.of(), Node.Named.class::isInstance) ? ColumnType.BIGINT : type;
     }
 
     private static Value none(Node.Aggregate node, Scope scope) {

@@ -33,7 +33,10 @@ final class GroupShape {
                 || selection.values().stream().anyMatch(this::aggregatesWindow)
                 || selection.groupBy().stream().anyMatch(k -> Windowed.in(k, names))
                 || query.conditions().stream().anyMatch(c -> Windowed.in(c, names));
-        return windows || selection.groupBy().stream().anyMatch(this::isComputed) && !isSimple(query);
+        return windows
+                || selection.groupBy().stream().anyMatch(k -> Parts.any(k, names, GroupShape::isSubselect))
+                || selection.groupBy().stream().anyMatch(k -> Parts.any(k, names, Node.Literal.class::isInstance))
+                        && !isSimple(query);
     }
 
     private boolean aggregatesWindow(Node node) {
@@ -42,19 +45,14 @@ final class GroupShape {
                 : node.parts().stream().anyMatch(this::aggregatesWindow);
     }
 
-    /** Whether a database might not know the expression again where it is repeated. */
-    private boolean isComputed(Node key) {
-        return Parts.any(
-                key,
-                names,
-                n -> n instanceof Node.Aggregate
-                        || n instanceof Node.SubQuery
-                        || n instanceof Node.Exists
-                        || n instanceof Node.Case
-                        || n instanceof Node.Compare
-                        || n instanceof Node.NamedCompare
-                        || n instanceof Node.Quantified
-                        || n instanceof Node.Literal);
+    /** Whether it may become a sub-select, which databases do not group by reliably. */
+    private static boolean isSubselect(Node node) {
+        return node instanceof Node.Aggregate
+                || node instanceof Node.SubQuery
+                || node instanceof Node.Exists
+                || node instanceof Node.Compare
+                || node instanceof Node.NamedCompare
+                || node instanceof Node.Quantified;
     }
 
     /** Whether everything asked of the groups is their expressions themselves, or computed of aggregates alone. */

@@ -49,6 +49,10 @@ record Grouping(@Nullable Selecting groups, @Nullable Inner inner, Function<Node
         if (node instanceof Node.Aggregate aggregate) {
             return aggregate(aggregate, rows);
         }
+        Value said = said(node);
+        if (said != null) {
+            return said;
+        }
         if (node instanceof Node.Column || node instanceof Node.Row) {
             return own(node, Operands.of(node, rows), rows);
         }
@@ -61,14 +65,28 @@ record Grouping(@Nullable Selecting groups, @Nullable Inner inner, Function<Node
 
     private @Nullable Value named(Node.Named node, Scope scope, Scope rows) {
         Names.Name name = Names.value(scope.root().meta(), node.path(), scope.annotations());
-        if (name.annotation() != null && isTotal(node)) {
+        Node said = name.annotation();
+        if (said == null) {
+            Value whole = key(Operands.of(node, rows));
+            boolean plain = whole == null && name.transforms().isEmpty();
+            return plain ? own(node, Operands.of(node, rows), rows) : whole;
+        }
+        if (isTotal(node)) {
             return null;
         }
-        Value whole = key(Operands.of(node, rows));
-        if (whole != null || name.annotation() != null) {
-            return whole;
+        int end = node.path().indexOf("__");
+        Value key = said(new Node.Named(end < 0 ? node.path() : node.path().substring(0, end)));
+        if (key != null) {
+            return Operands.transformed(key, name.transforms());
         }
-        return name.transforms().isEmpty() ? own(node, Operands.of(node, rows), rows) : null;
+        boolean whole = Parts.any(said, scope.annotations(), Node.Aggregate.class::isInstance);
+        return whole ? own(node, Operands.of(node, rows), rows) : key(Operands.of(node, rows));
+    }
+
+    /** The expression of the groups that was said in the same words. */
+    private @Nullable Value said(Node node) {
+        int at = groups == null ? -1 : groups.query().selection().groupBy().indexOf(node);
+        return groups == null || at < 0 ? null : groups.groups().get(at);
     }
 
     /** A column or row of a name, before its transforms. */

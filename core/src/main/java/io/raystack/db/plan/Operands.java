@@ -83,7 +83,8 @@ final class Operands implements Node.Visitor<Value> {
         return name.field() == null ? row.key() : row.value(name.field());
     }
 
-    private static Value transformed(Value value, List<FunctionDef> transforms) {
+    /** A value after functions. */
+    static Value transformed(Value value, List<FunctionDef> transforms) {
         Value result = value;
         for (FunctionDef transform : transforms) {
             result = Calls.lower(transform, List.of(result));
