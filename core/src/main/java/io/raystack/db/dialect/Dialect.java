@@ -36,4 +36,9 @@ public record Dialect(
     public Dialect in(ZoneId zone) {
         return new Dialect(name, choices.in(zone), sql, ddl, connections, codecs, errors, explaining);
     }
+
+    /** The same with another compiler and other connections. */
+    Dialect with(SqlCompiler compiler, ConnectionPlan plan) {
+        return new Dialect(name, choices, compiler, ddl, plan, codecs, errors, explaining);
+    }
 }

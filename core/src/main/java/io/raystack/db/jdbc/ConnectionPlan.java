@@ -54,4 +54,10 @@ public record ConnectionPlan(
         settings = List.copyOf(settings);
         readerSettings = List.copyOf(readerSettings);
     }
+
+    /** The same with another setup of new connections. */
+    public ConnectionPlan prepared(ConnectionSetup setup) {
+        return new ConnectionPlan(
+                layout, properties, settings, readerSettings, begin, beginReadOnly, afterError, streamFetchSize, setup);
+    }
 }

@@ -1,6 +1,6 @@
 package io.raystack.db.jdbc;
 
-import io.raystack.db.errors.DataError;
+import io.raystack.db.errors.ValueRefused;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.model.Json;
 import java.math.BigDecimal;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,12 +59,18 @@ final class Conversions {
             case DECIMAL -> decimal(value);
             case VARCHAR, TEXT -> text(value);
             case DATETIME -> instant(value);
-            case DATE, TIME, DURATION, UUID -> fromText(type.kind(), value);
+            case DATE ->
+                fromText(
+                        type.kind(),
+                        value instanceof Instant at
+                                ? at.atOffset(ZoneOffset.UTC).toLocalDate()
+                                : value);
+            case TIME, DURATION, UUID -> fromText(type.kind(), value);
             case BINARY -> value instanceof byte[] ? value : null;
             case JSON -> Documents.of(value);
         };
         if (converted == null) {
-            throw new DataError(
+            throw new ValueRefused(
                     "A value of type " + name(value) + " cannot be sent as " + type.kind() + " without loss.",
                     "Give a value of the field's type.");
         }
@@ -156,7 +163,15 @@ final class Conversions {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        return value instanceof CharSequence || value instanceof Character ? value.toString() : null;
+        if (value instanceof BigDecimal exact) {
+            return exact.toPlainString();
+        }
+        boolean plain = value instanceof CharSequence
+                || value instanceof Character
+                || value instanceof Number
+                || value instanceof UUID
+                || value instanceof LocalDate;
+        return plain ? value.toString() : null;
     }
 
     private static @Nullable Instant instant(Object value) {
@@ -199,10 +214,17 @@ final class Conversions {
                 case DATE -> LocalDate.parse(text);
                 case TIME -> LocalTime.parse(text);
                 case DURATION -> Duration.parse(text);
-                default -> UUID.fromString(text.toString());
+                default -> uuid(text.toString());
             };
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 32) {
+            return UUID.fromString(text);
+        }
+        return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
     }
 }

@@ -1,6 +1,8 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
+import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.query.FunctionDef;
 import io.raystack.db.query.LookupDef;
@@ -58,6 +60,10 @@ final class Comparisons {
     }
 
     private SqlNode lower() {
+        Place row = Operands.rowPlace(node.left(), scope);
+        if (row != null && !row.links().isEmpty()) {
+            checkRow(row.links().get(row.links().size() - 1).target());
+        }
         if (node.right() instanceof Node.Literal literal && literal.value() == null) {
             return Conditions.constant(negated);
         }
@@ -115,6 +121,28 @@ final class Comparisons {
                 new SqlNode.Match(text, kind, folded, part, false),
                 new SqlNode.Match(text, kind, folded, part, true),
                 pair);
+    }
+
+    /** A row is compared by its key, with an object of its model or with a key. */
+    private void checkRow(Meta<?> target) {
+        LookupDef.Operand operand = node.lookup().operand();
+        if (operand == LookupDef.Operand.PATTERN || operand == LookupDef.Operand.EXPRESSION) {
+            throw new FieldError(
+                    "The lookup \"" + node.lookup().name() + "\" is asked of the relation " + describe() + ".",
+                    "Name one of its fields: author__name__" + node.lookup().name() + ".");
+        }
+        boolean other = node.right() instanceof Node.Literal literal
+                && literal.value() instanceof Slot slot
+                && slot.entity() != null
+                && !target.type().isAssignableFrom(slot.entity());
+        if (other) {
+            throw new QueryError(
+                    "query.wrong-model",
+                    describe() + " leads to " + target.spec().label()
+                            + ", but is compared with an object of another model.",
+                    "Give an object of " + target.spec().label() + ", or a key.",
+                    null);
+        }
     }
 
     private List<Value> pair() {

@@ -155,7 +155,7 @@ final class Erasure implements Node.Visitor<Node> {
     private Slot slot(Object value) {
         Object plain = Slots.plain(value);
         int shared = slots.shared(plain);
-        return new Slot(shared >= 0 ? shared : slots.add(plain), Slot.classOf(plain), 1);
+        return new Slot(shared >= 0 ? shared : slots.add(plain), Slot.classOf(plain), 1, Slot.entityOf(value));
     }
 
     @Override

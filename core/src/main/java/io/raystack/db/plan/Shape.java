@@ -256,6 +256,10 @@ final class Shape implements Node.Visitor<Shape> {
 
     private Shape value(Object value) {
         Object plain = Slots.plain(value);
+        Class<?> entity = Slot.entityOf(value);
+        if (entity != null) {
+            same(entity);
+        }
         int shared = slots.shared(plain);
         if (shared >= 0) {
             return mark(Mark.SHARED).number(shared);

@@ -1,5 +1,8 @@
 package io.raystack.db.plan;
 
+import io.raystack.db.mapping.Stateful;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a plan knows of a literal: where its value will be and of what type it is, not the value. It stands in erased
  * queries where the value stood.
@@ -7,8 +10,14 @@ package io.raystack.db.plan;
  * @param index position in {@code Planned.values}
  * @param type the value's class; of a list, the widest of its elements
  * @param count 1; of a list, the number of parameters that it needs
+ * @param entity the class of the entity whose key the value is, or null
  */
-record Slot(int index, Class<?> type, int count) {
+record Slot(int index, Class<?> type, int count, @Nullable Class<?> entity) {
+    /** One that holds no entity. */
+    Slot(int index, Class<?> type, int count) {
+        this(index, type, count, null);
+    }
+
     /** The class that stands for fractional numbers that happen to be whole. */
     static final Class<?> WHOLE = Void.class;
 
@@ -27,6 +36,11 @@ record Slot(int index, Class<?> type, int count) {
                     : Long.class;
         }
         return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+    }
+
+    /** The class of an entity, or null for every other value. */
+    static @Nullable Class<?> entityOf(Object value) {
+        return value instanceof Stateful ? value.getClass() : null;
     }
 
     /** The class for two values of one list. */

@@ -52,7 +52,7 @@ public final class Functions {
     /** The first number that is not NULL. */
     @SafeVarargs
     public static <R, V extends Number> NumberExpr<R, V> coalesce(
-            NumberExpr<R, V> first, Expr<? super R, ? extends Number>... rest) {
+            NumberExpr<R, V> first, Expr<? super R, ? extends V>... rest) {
         return new NumberExpr<>(several(FunctionDef.COALESCE, first, Arrays.asList(rest)));
     }
 
@@ -71,7 +71,7 @@ public final class Functions {
     /** The greatest number; NULLs do not take part. */
     @SafeVarargs
     public static <R, V extends Number> NumberExpr<R, V> greatest(
-            NumberExpr<R, V> first, Expr<? super R, ? extends Number>... rest) {
+            NumberExpr<R, V> first, Expr<? super R, ? extends V>... rest) {
         return new NumberExpr<>(several(FunctionDef.GREATEST, first, Arrays.asList(rest)));
     }
 
@@ -91,7 +91,7 @@ public final class Functions {
     /** The least number; NULLs do not take part. */
     @SafeVarargs
     public static <R, V extends Number> NumberExpr<R, V> least(
-            NumberExpr<R, V> first, Expr<? super R, ? extends Number>... rest) {
+            NumberExpr<R, V> first, Expr<? super R, ? extends V>... rest) {
         return new NumberExpr<>(several(FunctionDef.LEAST, first, Arrays.asList(rest)));
     }
 

@@ -2,6 +2,7 @@ package io.raystack.db.session;
 
 import io.raystack.db.dialect.Dialect;
 import io.raystack.db.dialect.Dialects;
+import io.raystack.db.dialect.Extension;
 import io.raystack.db.jdbc.Address;
 import io.raystack.db.jdbc.ConnectionSource;
 import io.raystack.db.jdbc.ConnectionSupply;
@@ -23,15 +24,23 @@ public final class Opener {
     public static Session open(Opening opening) {
         DataSource source = opening.dataSource();
         if (source != null) {
-            Dialect dialect = Dialects.of(source).in(opening.zone());
+            Dialect dialect = dialect(Dialects.of(source), opening);
             return session(
                     opening,
                     dialect,
                     new ExternalConnections(source, dialect.connections(), opening.limits(), opening.foreign()));
         }
         Address address = opening.address();
-        Dialect dialect = Dialects.of(address).in(opening.zone());
+        Dialect dialect = dialect(Dialects.of(address), opening);
         return session(opening, dialect, new Pool(opening.alias(), address, dialect.connections(), opening.limits()));
+    }
+
+    private static Dialect dialect(Dialect found, Opening opening) {
+        Dialect dialect = found.in(opening.zone());
+        for (Extension extension : opening.extensions()) {
+            dialect = extension.in(dialect);
+        }
+        return dialect;
     }
 
     private static Session session(Opening opening, Dialect dialect, ConnectionSupply supply) {

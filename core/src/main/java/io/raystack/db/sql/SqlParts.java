@@ -1,6 +1,7 @@
 package io.raystack.db.sql;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one database writes everything about which databases differ.
@@ -63,6 +64,11 @@ public record SqlParts(
                 Expressions.IN_SELECT,
                 Expressions.NULLS_GREATEST,
                 WindowFunctions.STANDARD);
+
+        /** The same with other aggregates. */
+        ExpressionParts with(Clause<? super SqlNode.Aggregate> other) {
+            return new ExpressionParts(other, comparison, match, inList, inSelect, order, window);
+        }
     }
 
     /** Copies the lists. */
@@ -71,6 +77,14 @@ public record SqlParts(
         insert = List.copyOf(insert);
         update = List.copyOf(update);
         delete = List.copyOf(delete);
+    }
+
+    /** The same with further functions and aggregates. */
+    SqlParts with(Map<String, FunctionTable.Row> more, Map<String, Aggregates.Form> aggregates) {
+        ExpressionParts all = expressions.aggregate() instanceof Aggregates own
+                ? expressions.with(own.named(aggregates))
+                : expressions;
+        return new SqlParts(quote, functions.and(more), all, select, insert, update, delete);
     }
 
     /** The compiler for these parts. */

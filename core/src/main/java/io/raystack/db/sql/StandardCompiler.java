@@ -1,5 +1,7 @@
 package io.raystack.db.sql;
 
+import java.util.Map;
+
 /**
  * Walks the clauses of a statement in the order that its database chose.
  *
@@ -27,5 +29,10 @@ final class StandardCompiler implements SqlCompiler {
             out.all(parts.delete(), delete);
         }
         return out.done();
+    }
+
+    @Override
+    public SqlCompiler with(Map<String, FunctionTable.Row> functions, Map<String, Aggregates.Form> aggregates) {
+        return new StandardCompiler(parts.with(functions, aggregates));
     }
 }

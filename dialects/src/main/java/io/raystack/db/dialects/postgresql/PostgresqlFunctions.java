@@ -49,9 +49,13 @@ final class PostgresqlFunctions {
         rows.put("concat", named("CONCAT"));
         rows.put("cast", new Row(false, PostgresqlFunctions::cast));
         rows.put("collate", new Row(true, PostgresqlFunctions::collate));
-        rows.put("regex", operation("[0] ~ [1]"));
-        rows.put("iregex", operation("[0] ~* [1]"));
         return Map.copyOf(rows);
+    }
+
+    /** Regular expressions whose letters are those of all scripts, as {@code collation} knows them. */
+    static Map<String, Row> expressions(String collation) {
+        String text = "[0] COLLATE \"" + collation + "\"";
+        return Map.of("regex", operation(text + " ~ [1]"), "iregex", operation(text + " ~* [1]"));
     }
 
     private static Map<String, Row> numbers() {

@@ -31,7 +31,7 @@ final class PostgresqlSql {
         String after = " COLLATE \"" + collation + "\") COLLATE \"C\"";
         return new SqlParts(
                 '"',
-                functions(after),
+                functions(after, collation),
                 new ExpressionParts(
                         new Aggregates(Aggregates.Filters.FILTER, PostgresqlSql::aggregate),
                         Expressions.COMPARISON,
@@ -46,7 +46,7 @@ final class PostgresqlSql {
                 SqlParts.STANDARD.delete());
     }
 
-    private static FunctionTable functions(String after) {
+    private static FunctionTable functions(String after, String collation) {
         return PostgresqlJson.in(PostgresqlDates.in(new Ways(
                         List.of("CAST(", " AS text)"), List.of("CAST(", " AS text)"), "STRPOS")
                 .in(FunctionTable.STANDARD
@@ -60,7 +60,8 @@ final class PostgresqlSql {
                                 "inserted",
                                 FunctionTable.around("(xmax = 0", ")")) // an overwritten row keeps who locked it
                         .with("decimal", new FunctionTable.Row(false, PostgresqlSql::rounded))
-                        .and(PostgresqlFunctions.ROWS))));
+                        .and(PostgresqlFunctions.ROWS)
+                        .and(PostgresqlFunctions.expressions(collation)))));
     }
 
     private static List<Clause<? super Statement.Select>> selects() {

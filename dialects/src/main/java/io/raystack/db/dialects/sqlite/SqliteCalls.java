@@ -134,11 +134,9 @@ final class SqliteCalls {
     }
 
     private static void decimal(SqlNode value, ColumnType type, boolean text, SqlText out) {
-        if (type.length() == 0) {
-            out.add(text ? "raystack_number(" : "(").node(value).add(")");
-        } else {
-            out.add("raystack_round(").node(value).add(", " + type.scale() + ")");
-        }
+        boolean rounded = type.length() > 0;
+        out.add(rounded ? "raystack_round(" : "").add(text ? "raystack_exact(" : "(");
+        out.node(value).add(rounded ? "), " + type.scale() + ")" : ")");
     }
 
     private static void text(

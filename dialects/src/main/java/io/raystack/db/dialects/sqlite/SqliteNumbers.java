@@ -24,6 +24,7 @@ final class SqliteNumbers {
         SqliteCall.add(own, "raystack_even", 1, in -> (long) Math.rint(in.fraction(0)));
         SqliteCall.add(own, "raystack_whole", 1, in -> whole(in.text(0)));
         SqliteCall.add(own, "raystack_number", 1, in -> number(in.text(0)).doubleValue());
+        SqliteCall.add(own, "raystack_exact", 1, in -> number(in.text(0)));
         SqliteCall.add(own, "raystack_digits", 1, in -> digits(in.fraction(0)));
         SqliteCall.add(
                 own,

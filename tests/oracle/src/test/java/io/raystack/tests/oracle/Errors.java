@@ -12,6 +12,7 @@ import io.raystack.db.errors.RaystackException;
 import io.raystack.db.errors.RestrictedError;
 import io.raystack.db.errors.TransactionError;
 import io.raystack.db.errors.Unsupported;
+import io.raystack.db.errors.ValueRefused;
 import java.util.Set;
 
 /** Our errors by Django's names. Stateless, thread-safe. */
@@ -51,6 +52,9 @@ final class Errors {
         }
         if (error instanceof IntegrityError) {
             return Set.of("IntegrityError");
+        }
+        if (error instanceof ValueRefused) {
+            return Set.of("ValidationError", MISUSE);
         }
         if (error instanceof DataError) {
             return Set.of(DATABASE, MISUSE);
