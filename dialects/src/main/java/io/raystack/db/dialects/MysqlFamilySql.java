@@ -18,6 +18,7 @@ import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the databases that speak MySQL's SQL write differently from the others.
@@ -118,9 +119,19 @@ public final class MysqlFamilySql {
             case "avg" -> node.type().kind() == ColumnType.Kind.DOUBLE ? plain.over("CAST(", " AS DOUBLE)") : plain;
             case "bool_and" -> Form.named("MIN");
             case "bool_or" -> Form.named("MAX");
-            case "json_agg" -> Form.named("JSON_ARRAYAGG");
+            case "json_agg" -> json(argument);
             default -> plain;
         };
+    }
+
+    // a boolean is a number, and a document a text, unless a JSON function gives it
+    private static Form json(@Nullable SqlNode argument) {
+        Form all = Form.named("JSON_ARRAYAGG");
+        if (argument != null && Types.is(argument, ColumnType.Kind.BOOLEAN)) {
+            return all.over("JSON_EXTRACT(CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, '$')");
+        }
+        boolean document = argument != null && Types.is(argument, ColumnType.Kind.JSON);
+        return document ? all.over("JSON_EXTRACT(", ", '$')") : all;
     }
 
     // a separator cannot be sent as a value, so it is put before each text, and the first one is cut off

@@ -33,7 +33,9 @@ final class Rooms {
             entry("db.jdbc", Set.of("db.sql", "db.mapping", "db.model", "db.errors")),
             entry("db.jdbc.pool", Set.of("db.jdbc", "db.sql", "db.mapping", "db.model", "db.errors")),
             // floor 3
-            entry("db.dialect", Set.of("db.jdbc", "db.query", "db.sql", "db.mapping", "db.schema", "db.model", "db.errors")),
+            entry(
+                    "db.dialect",
+                    Set.of("db.jdbc", "db.query", "db.sql", "db.mapping", "db.schema", "db.model", "db.errors")),
             // floor 4
             entry(
                     "db.session",
