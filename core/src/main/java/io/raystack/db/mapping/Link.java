@@ -1,5 +1,6 @@
 package io.raystack.db.mapping;
 
+import io.raystack.db.model.FieldSpec;
 import io.raystack.db.model.RelationSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,22 @@ public record Link(
     /** Whether the pairs are stored in a table that no model describes. */
     public boolean hasPairTable() {
         return through != null && through.model() == null;
+    }
+
+    /** The field of {@link #source} whose value the other side, or the table in between, holds: mostly its key. */
+    public FieldSpec sourceField() {
+        boolean held = through == null && owner.ownsColumns() && !ownsColumns();
+        return source.spec()
+                .field((held ? owner.targetFields(source.spec()) : source.spec().key()).get(0));
+    }
+
+    /** The field of {@link #target} whose value this side, or the table in between, holds: mostly its key. */
+    public FieldSpec targetField() {
+        return target.spec()
+                .field((ownsColumns()
+                                ? owner.targetFields(target.spec())
+                                : target.spec().key())
+                        .get(0));
     }
 
     /** Whether this side holds the key columns. */

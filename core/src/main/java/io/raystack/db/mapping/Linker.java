@@ -38,7 +38,9 @@ final class Linker {
                     name, target, ownerMeta, true, true, cross(target, back, ownerMeta), owner, ownerMeta, back);
         }
         Step step = new Step(
-                ownerMeta.spec().table(), columns(target, target.spec().key()), columns(ownerMeta, owner.fields()));
+                ownerMeta.spec().table(),
+                columns(target, owner.targetFields(target.spec())),
+                columns(ownerMeta, owner.fields()));
         boolean many = owner.kind() == Kind.FOREIGN_KEY;
         return new Link(name, target, ownerMeta, many, true, List.of(step), owner, ownerMeta, null);
     }
@@ -57,7 +59,7 @@ final class Linker {
         Step step = new Step(
                 target.spec().table(),
                 columns(source, relation.fields()),
-                columns(target, target.spec().key()));
+                columns(target, relation.targetFields(target.spec())));
         return new Link(relation.lookupName(), source, target, false, optional, List.of(step), relation, source, null);
     }
 

@@ -74,12 +74,17 @@ public abstract class ToOne extends Slot {
     private @Nullable Object targetKey() {
         Stateful row = target;
         EntityState state = row == null || kind != NONE ? null : row.$state();
-        return row == null || state == null || state.deleted() ? null : keyOfSaved(row);
+        return row == null || state == null || state.deleted() ? null : held(row);
     }
 
-    private static <S extends Stateful> @Nullable Object keyOfSaved(S row) {
+    /** What a foreign key to a saved row holds: its key, unless the relation says another field. */
+    private <S extends Stateful> @Nullable Object held(S row) {
         Meta<S> meta = Metas.of(row);
-        return meta.get(row, meta.keyIndex());
+        Stateful owner = owner();
+        String field = owner == null
+                ? ""
+                : Metas.of(owner).spec().relations().get(relation()).toField();
+        return meta.get(row, field.isEmpty() ? meta.keyIndex() : meta.spec().indexOf(field));
     }
 
     /** Keeps the loaded row; null when the database has none. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces every value in a query by its {@link Slot}, so that a plan cannot depend on values. Slots are numbered in the
@@ -24,12 +25,16 @@ final class Erasure implements Node.Visitor<Node> {
     private final Slots slots = new Slots();
     private final Map<Query, Query> named = new IdentityHashMap<>(0);
 
+    private @Nullable String model;
+
     Erasure(Lists lists) {
         this.lists = lists;
     }
 
     /** A query without its values; the offset of a slice becomes the number of its slot plus one. */
     Query query(Query q) {
+        String around = model;
+        model = q.model();
         Selected s = q.selection();
         int before = slots.share(-1);
         if (!Slots.repeated(s).isEmpty()) {
@@ -47,6 +52,7 @@ final class Erasure implements Node.Visitor<Node> {
         }
         Selected selection = selected(s);
         slots.share(before);
+        model = around == null ? model : around;
         return new Query(
                 q.model(),
                 source,
@@ -115,7 +121,8 @@ final class Erasure implements Node.Visitor<Node> {
         List<Assignment<?>> kept = new ArrayList<>();
         for (Assignment<?> change : changes) {
             kept.add(new Assignment<>(
-                    change.target().accept(this), change.value().accept(this)));
+                    change.target().accept(this),
+                    Held.right(change.target(), change.value(), model).accept(this)));
         }
         return kept;
     }
@@ -171,12 +178,13 @@ final class Erasure implements Node.Visitor<Node> {
     @Override
     public Node compare(Node.Compare node) {
         Node left = node.left().accept(this);
-        return new Node.Compare(node.lookup(), left, right(node.lookup(), node.right()));
+        return new Node.Compare(
+                node.lookup(), left, right(node.lookup(), Held.right(node.left(), node.right(), model)));
     }
 
     @Override
     public Node namedCompare(Node.NamedCompare node) {
-        return new Node.NamedCompare(node.lookup(), right(named(node), node.right()));
+        return new Node.NamedCompare(node.lookup(), right(named(node), Held.right(node, node.right(), model)));
     }
 
     @Override

@@ -128,6 +128,9 @@ final class Names {
             }
             at++;
         }
+        if (field == null && annotation == null && !links.isEmpty()) {
+            field = held(links);
+        }
         boolean document = field != null ? isJson(field) : annotation != null && isDocument(annotation, annotations);
         List<FunctionDef> transforms = document ? steps() : transforms();
         return new Name(links, field, annotation, transforms, lookup(meta));
@@ -140,6 +143,16 @@ final class Names {
             throw unknown(meta, new TreeSet<>(names(meta)));
         }
         return field;
+    }
+
+    /** The foreign key's own column where it holds another field than the key: the last step need not be taken then. */
+    private static @Nullable FieldSpec held(List<Link> links) {
+        Link last = links.get(links.size() - 1);
+        if (!last.ownsColumns() || last.owner().toField().isEmpty()) {
+            return null;
+        }
+        links.remove(links.size() - 1);
+        return last.source().spec().field(last.owner().fields().get(0));
     }
 
     private static @Nullable Link link(Meta<?> meta, String name) {

@@ -66,7 +66,7 @@ final class Operands implements Node.Visitor<Value> {
 
     @Override
     public Value row(Node.Row node) {
-        return scope.row(scope.place(node.hop(), null)).key();
+        return scope.row(scope.place(node.hop(), null)).reference();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Owned {
                             + "\" cannot be loaded for many rows.",
                     "Filter " + link.target().spec().label() + " by those columns.");
         }
-        ColumnType type = Row.keyField(link.source()).type();
+        ColumnType type = link.sourceField().type();
         Row row = Row.behind(new From.Aliases(), link);
         String column = link.ownsColumns()
                 ? Row.keyField(link.source()).column()

@@ -218,6 +218,19 @@ final class Row {
         return value(keyField(meta()));
     }
 
+    /** What stands for this row in a comparison: what the foreign key to it holds, else its key. */
+    Value reference() {
+        if (origin == null || !origin.keyed || origin.step.to().size() != 1) {
+            return key();
+        }
+        String held = origin.step.to().get(0);
+        return meta().spec().fields().stream()
+                .filter(f -> f.column().equals(held))
+                .findFirst()
+                .map(this::value)
+                .orElseGet(this::key);
+    }
+
     /** All columns of the key. */
     List<Value> keys() {
         return meta().spec().keyFields().stream().map(this::value).toList();

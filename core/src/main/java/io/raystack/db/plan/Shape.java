@@ -30,6 +30,7 @@ final class Shape implements Node.Visitor<Shape> {
     private Object[] tokens = new Object[24];
     private int size;
     private int hash;
+    private @Nullable String model;
 
     Shape(Lists lists) {
         this.lists = lists;
@@ -77,6 +78,8 @@ final class Shape implements Node.Visitor<Shape> {
 
     /** A query. */
     Shape query(Query q) {
+        String around = model;
+        model = q.model();
         word(q.model()).source(q.source());
         Selected s = q.selection();
         int before = slots.share(-1);
@@ -91,6 +94,7 @@ final class Shape implements Node.Visitor<Shape> {
         selected(s);
         fetches(q.fetches());
         slots.share(before);
+        model = around == null ? model : around;
         return this;
     }
 
@@ -177,7 +181,7 @@ final class Shape implements Node.Visitor<Shape> {
         number(changes.size());
         for (Assignment<?> change : changes) {
             change.target().accept(this);
-            change.value().accept(this);
+            Held.right(change.target(), change.value(), model).accept(this);
         }
         return this;
     }
@@ -284,13 +288,13 @@ final class Shape implements Node.Visitor<Shape> {
     public Shape compare(Node.Compare node) {
         mark(Mark.COMPARE).add(node.lookup(), node.lookup().name().hashCode());
         node.left().accept(this);
-        return right(node.lookup(), node.right());
+        return right(node.lookup(), Held.right(node.left(), node.right(), model));
     }
 
     @Override
     public Shape namedCompare(Node.NamedCompare node) {
         mark(Mark.NAMED_COMPARE).word(node.lookup());
-        return right(Erasure.named(node), node.right());
+        return right(Erasure.named(node), Held.right(node, node.right(), model));
     }
 
     private Shape right(LookupDef lookup, Node right) {

@@ -74,7 +74,12 @@ public final class Tables {
 
     private ForeignKeySpec foreignKey(ModelSpec model, RelationSpec relation) {
         ModelSpec target = models.apply(relation.target());
-        return key(model.table(), columns(model, relation.fields()), target);
+        List<String> columns = columns(model, relation.fields());
+        return new ForeignKeySpec(
+                Names.of(model.table(), columns, "fk"),
+                columns,
+                target.table(),
+                columns(target, relation.targetFields(target)));
     }
 
     private static ForeignKeySpec key(String table, List<String> columns, ModelSpec target) {

@@ -69,8 +69,9 @@ final class Collector {
         }
     }
 
-    private void follow(Batch batch, Link link) {
+    private void follow(Batch all, Link link) {
         FieldSpec field = KeyQueries.foreignKey(link);
+        Batch batch = held(all, link);
         switch (link.owner().onDelete()) {
             case CASCADE -> cascade(batch, link, field);
             case PROTECT -> forbid(batch, link, field, found.protectedBy);
@@ -80,6 +81,14 @@ final class Collector {
                 found.changes.add(new Collected.Change(link, field, batch.keys, FieldValues.initial(field)));
             case DO_NOTHING -> {}
         }
+    }
+
+    /** What foreign keys hold of these rows: their keys, unless the relation says another field. */
+    private Batch held(Batch batch, Link link) {
+        FieldSpec held = link.sourceField();
+        return held == KeyQueries.key(batch.meta)
+                ? batch
+                : new Batch(batch.meta, KeyQueries.values(session, KeyQueries.byKey(batch.meta, batch.keys), held));
     }
 
     private void cascade(Batch batch, Link link, FieldSpec field) {

@@ -2,6 +2,7 @@ package io.raystack.db.session;
 
 import io.raystack.db.errors.FieldError;
 import io.raystack.db.mapping.Meta;
+import io.raystack.db.mapping.Metas;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Node;
@@ -77,6 +78,17 @@ public final class Fields {
             key.add(typed.get(entity, meta.spec().indexOf(field)));
         }
         return key;
+    }
+
+    /** What the other end of a relation holds of a saved entity, mostly its key. */
+    static Object held(FieldSpec field, Stateful entity) {
+        return held(Metas.of(entity), field, entity);
+    }
+
+    private static <S extends Stateful> Object held(Meta<S> meta, FieldSpec field, Stateful entity) {
+        @SuppressWarnings("unchecked") // the Meta is that of the entity's own class
+        Object value = meta.get((S) entity, meta.spec().indexOf(field.name()));
+        return Objects.requireNonNull(value, () -> meta.spec().label() + "." + field.name() + " is held by others");
     }
 
     /** The key of a saved entity. */

@@ -9,6 +9,7 @@ import io.raystack.db.mapping.Peers;
 import io.raystack.db.mapping.Slot;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToOne;
+import io.raystack.db.model.FieldSpec;
 import io.raystack.db.query.Hop;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
@@ -133,20 +134,21 @@ final class PeerLoader {
 
     private Map<Object, Stateful> byKeys(Link link, List<Object> keys) {
         Map<Object, Stateful> found = new HashMap<>();
-        if (keys.size() == 1) {
+        FieldSpec held = link.targetField();
+        if (keys.size() == 1 && held == RelatedQuery.keyOf(link.target())) {
             Stateful one = reader.byKey(link.target(), keys.get(0), null);
             if (one != null) {
                 found.put(Fit.key(keys.get(0)), one);
             }
             return found;
         }
-        Node key = new Node.Column(Hop.ROOT, RelatedQuery.keyOf(link.target()));
+        Node key = new Node.Column(Hop.ROOT, held);
         for (int from = 0; from < keys.size(); from += prefetcher.batch()) {
             List<Object> some = List.copyOf(keys.subList(from, Math.min(keys.size(), from + prefetcher.batch())));
             Query query = Query.of(link.target().spec().className())
                     .where(new Node.Compare(LookupDef.IN, key, new Node.Literals(some)));
             for (Stateful row : reader.<Stateful>list(query, null)) {
-                found.put(Fit.key(Fields.key(link.target(), row)), row);
+                found.put(Fit.key(Fields.held(held, row)), row);
             }
         }
         return found;

@@ -6,12 +6,12 @@ import io.raystack.db.jdbc.Executor;
 import io.raystack.db.mapping.Columns;
 import io.raystack.db.mapping.Link;
 import io.raystack.db.mapping.Loading;
-import io.raystack.db.mapping.Meta;
 import io.raystack.db.mapping.Peers;
 import io.raystack.db.mapping.Slot;
 import io.raystack.db.mapping.Stateful;
 import io.raystack.db.mapping.ToMany;
 import io.raystack.db.mapping.ToOne;
+import io.raystack.db.model.FieldSpec;
 import io.raystack.db.plan.Planned;
 import io.raystack.db.plan.RowShape;
 import io.raystack.db.query.Query;
@@ -58,10 +58,10 @@ final class Prefetcher {
 
     /** The rows at the other end of one relation, put into the owners' holders. */
     void related(Wanted wanted, List<Stateful> owners, @Nullable Loading loading, Consumer<Peers.Chunk> keep) {
-        Meta<?> source = wanted.link().source();
+        FieldSpec held = wanted.link().sourceField();
         Map<Object, List<Stateful>> found = new LinkedHashMap<>();
         for (Stateful owner : owners) {
-            found.put(Fit.key(Fields.key(source, owner)), new ArrayList<>(4));
+            found.put(Fit.key(Fields.held(held, owner)), new ArrayList<>(4));
         }
         Assembler assembler = null;
         List<Object> keys = List.copyOf(found.keySet());
@@ -70,7 +70,7 @@ final class Prefetcher {
             assembler = read(wanted, keys.subList(from, Math.min(keys.size(), from + batch)), found, assembler);
         }
         for (Stateful owner : owners) {
-            hand(wanted, owner, found.getOrDefault(Fit.key(Fields.key(source, owner)), List.of()));
+            hand(wanted, owner, found.getOrDefault(Fit.key(Fields.held(held, owner)), List.of()));
         }
         if (assembler != null) {
             complete(assembler, loading, keep);

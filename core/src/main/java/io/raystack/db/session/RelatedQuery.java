@@ -25,7 +25,7 @@ public final class RelatedQuery {
      * (SELECT tag_id ...)}.
      */
     public static Node condition(Link link, Stateful owner) {
-        Object key = key(owner);
+        Object key = Fields.held(link.sourceField(), owner);
         if (link.through() == null && link.owner().ownsColumns()) {
             FieldSpec column =
                     link.ownerMeta().spec().field(link.owner().fields().get(0));
@@ -52,15 +52,5 @@ public final class RelatedQuery {
 
     static FieldSpec keyOf(Meta<?> meta) {
         return meta.spec().fields().get(meta.keyIndex());
-    }
-
-    static <S extends Stateful> Object key(S entity) {
-        Meta<S> meta = Metas.of(entity);
-        Object key = meta.get(entity, meta.keyIndex());
-        if (key == null) {
-            throw new IllegalStateException(
-                    "a saved entity without key: " + meta.spec().label());
-        }
-        return key;
     }
 }

@@ -188,7 +188,7 @@ final class RelationWriter {
                     "Save the object first.",
                     null);
         }
-        return Fields.key(Metas.of(owner), owner);
+        return Fields.held(link.sourceField(), owner);
     }
 
     private static Set<Object> keys(Link link, Collection<?> targets) {

@@ -21,4 +21,7 @@ public @interface OneToOneField {
 
     /** Name of the other side for lookups; {@code "+"} hides it. */
     String relatedName() default "";
+
+    /** The unique field of the target that is stored here, by its Java name; empty for the target's key. */
+    String toField() default "";
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappedBy for {@link Kind#REVERSE}: the field of the target that this is the other side of
  * @param relatedName name of the other side for lookups by name, if said ({@code "+"} hides it)
  * @param through how a many-to-many relation is stored; null for the others
+ * @param toField for a relation that owns columns: the unique field of the target that they hold; empty for its key
  */
 public record RelationSpec(
         String name,
@@ -26,7 +27,21 @@ public record RelationSpec(
         OnDelete onDelete,
         @Nullable String mappedBy,
         @Nullable String relatedName,
-        @Nullable Through through) {
+        @Nullable Through through,
+        String toField) {
+
+    /** A relation to the target's key. */
+    public RelationSpec(
+            String name,
+            Kind kind,
+            String target,
+            List<String> fields,
+            OnDelete onDelete,
+            @Nullable String mappedBy,
+            @Nullable String relatedName,
+            @Nullable Through through) {
+        this(name, kind, target, fields, onDelete, mappedBy, relatedName, through, "");
+    }
 
     /** Which side of which relation. */
     public enum Kind {
@@ -70,6 +85,11 @@ public record RelationSpec(
     /** Whether the key columns are in this model's own table. */
     public boolean ownsColumns() {
         return kind == Kind.FOREIGN_KEY || kind == Kind.ONE_TO_ONE;
+    }
+
+    /** The fields of {@code target} that the key columns hold: its key, unless another was said. */
+    public List<String> targetFields(ModelSpec target) {
+        return toField.isEmpty() ? target.key() : List.of(toField);
     }
 
     /** The name under which lookups by name know the relation. */

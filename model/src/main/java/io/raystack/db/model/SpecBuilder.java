@@ -128,6 +128,13 @@ public final class SpecBuilder {
         return owning(RelationSpec.Kind.ONE_TO_ONE, target, onDelete, relatedName);
     }
 
+    /** The foreign key just begun holds this field of the target instead of its key. */
+    public SpecBuilder toField(String name) {
+        RelationSpec r = relations.remove(relations.size() - 1);
+        return relation(new RelationSpec(
+                r.name(), r.kind(), r.target(), r.fields(), r.onDelete(), r.mappedBy(), r.relatedName(), null, name));
+    }
+
     /** A many-to-many relation to {@code target}; how it is stored is said next, else in a table with the default name. */
     public SpecBuilder manyToMany(String name, String target, @Nullable String relatedName) {
         return relation(new RelationSpec(

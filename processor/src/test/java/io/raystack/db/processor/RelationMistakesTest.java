@@ -7,6 +7,28 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of mistakes in relations: each with its line, code, remedy. */
 class RelationMistakesTest {
     @Test
+    void aFieldThatIsHeldIsUnique() {
+        assertThat(Compiled.mistakes("""
+                        public class Article extends Model {
+                            @ForeignKey(onDelete = OnDelete.CASCADE, toField = "name") public final Ref<Author> author = ref();
+                            @ForeignKey(onDelete = OnDelete.CASCADE, toField = "score", relatedName = "r") public final Ref<Author> other = ref();
+                            @ForeignKey(onDelete = OnDelete.CASCADE, toField = "code", relatedName = "s") public final Ref<Author> fine = ref();
+                        }
+                        """, """
+                        public class Author extends Model {
+                            @CharField(maxLength = 5) public String name = "";
+                            @CharField(maxLength = 5) @FieldOptions(unique = true) public String code = "";
+                            @FieldOptions(unique = true) public double score;
+                        }
+                        """))
+                .containsExactly(
+                        "Article:2 [relation.to-field] Article.author holds \"name\", which is no unique field of "
+                                + "Author. Its unique fields: id, code, score.",
+                        "Article:3 [relation.target-key] Article.other cannot point to Author, which has no primary "
+                                + "key of type long, int, String or UUID. Give it one.");
+    }
+
+    @Test
     void relations() {
         assertThat(Compiled.mistakes(
                         """

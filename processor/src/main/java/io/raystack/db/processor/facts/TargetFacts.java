@@ -1,6 +1,7 @@
 package io.raystack.db.processor.facts;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param key its primary key, null when it has none
  * @param objects the type of its {@code objects}, the generated one when it declares none
+ * @param uniques the fields that a foreign key may hold instead of the key, by name
  * @param fields names of all its fields
  * @param relations its relations, in declaration order
  */
@@ -20,8 +22,14 @@ public record TargetFacts(
         Kind kind,
         @Nullable Key key,
         QueryType objects,
+        Map<String, Key> uniques,
         List<String> fields,
         List<Relation> relations) {
+
+    /** The same, for a relation that holds this field instead of the key: its key is null when the field is not unique. */
+    public TargetFacts heldBy(String field) {
+        return new TargetFacts(name, kind, uniques.get(field), objects, uniques, fields, relations);
+    }
 
     /** What a relation's target is. */
     public enum Kind {

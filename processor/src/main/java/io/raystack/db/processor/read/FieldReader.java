@@ -1,5 +1,6 @@
 package io.raystack.db.processor.read;
 
+import io.raystack.db.processor.facts.Annotated;
 import io.raystack.db.processor.facts.FieldFacts;
 import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.Place;
@@ -7,6 +8,7 @@ import io.raystack.db.processor.facts.QueryType;
 import io.raystack.db.processor.facts.TargetFacts;
 import io.raystack.db.processor.facts.ValueKind;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -36,11 +38,12 @@ final class FieldReader {
         TypeMirror declared = field.asType();
         TypeMirror type = types.asMemberOf((DeclaredType) model.asType(), field);
         JavaType javaType = TypeReader.read(type);
+        Map<String, Annotated> said = annotations.read(field);
         TargetFacts target = null;
         QueryType query = null;
         if (javaType.kind().isHolder()) {
             List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-            target = arguments.isEmpty() ? TargetReader.unknown("?") : targets.read(arguments.get(0));
+            target = arguments.isEmpty() ? TargetReader.unknown("?") : held(targets.read(arguments.get(0)), said);
             query = arguments.size() < 2 ? null : TargetReader.queryType(arguments.get(1));
         }
         return new FieldFacts(
@@ -54,8 +57,17 @@ final class FieldReader {
                         .map(targets::read)
                         .orElse(null),
                 query,
-                annotations.read(field),
+                said,
                 place);
+    }
+
+    /** The target as this relation sees it, which may hold another field than the key. */
+    private static TargetFacts held(TargetFacts target, Map<String, Annotated> said) {
+        return said.values().stream()
+                .filter(a -> a.says("toField"))
+                .findFirst()
+                .map(a -> target.heldBy(a.text("toField")))
+                .orElse(target);
     }
 
     private static boolean nullable(VariableElement field, TypeMirror type, JavaType javaType) {

@@ -2,12 +2,12 @@ package io.raystack.db.processor.read;
 
 import io.raystack.db.processor.facts.Annotated;
 import io.raystack.db.processor.facts.ClassName;
-import io.raystack.db.processor.facts.JavaType;
 import io.raystack.db.processor.facts.QueryType;
 import io.raystack.db.processor.facts.TargetFacts;
 import io.raystack.db.processor.facts.ValueKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -54,6 +54,7 @@ final class TargetReader {
                 TargetFacts.Kind.UNKNOWN,
                 null,
                 new QueryType(spelled, false),
+                Map.of(),
                 List.of(),
                 List.of());
     }
@@ -81,6 +82,7 @@ final class TargetReader {
                 kind,
                 key(fields),
                 objects(name, element),
+                uniques(fields),
                 fields.stream().map(f -> f.getSimpleName().toString()).toList(),
                 relations(element, fields));
     }
@@ -89,16 +91,31 @@ final class TargetReader {
         for (VariableElement field : fields) {
             Map<String, Annotated> said = annotations.read(field);
             if (said.containsKey("PrimaryKey")) {
-                JavaType type = TypeReader.read(field.asType());
-                int length = said.values().stream()
-                        .filter(a -> a.values().containsKey("maxLength"))
-                        .mapToInt(a -> a.number("maxLength"))
-                        .findFirst()
-                        .orElse(0);
-                return new TargetFacts.Key(type, length);
+                return key(field, said);
             }
         }
         return null;
+    }
+
+    private Map<String, TargetFacts.Key> uniques(List<VariableElement> fields) {
+        Map<String, TargetFacts.Key> found = new LinkedHashMap<>();
+        for (VariableElement field : fields) {
+            Map<String, Annotated> said = annotations.read(field);
+            Annotated options = said.get("FieldOptions");
+            if (said.containsKey("PrimaryKey") || (options != null && options.flag("unique"))) {
+                found.put(field.getSimpleName().toString(), key(field, said));
+            }
+        }
+        return found;
+    }
+
+    private static TargetFacts.Key key(VariableElement field, Map<String, Annotated> said) {
+        int length = said.values().stream()
+                .filter(a -> a.values().containsKey("maxLength"))
+                .mapToInt(a -> a.number("maxLength"))
+                .findFirst()
+                .orElse(0);
+        return new TargetFacts.Key(TypeReader.read(field.asType()), length);
     }
 
     private static QueryType objects(ClassName name, TypeElement element) {

@@ -134,10 +134,19 @@ final class RelationChecks {
 
     private static void owning(FieldFacts field, Annotated said, String name, Problems problems) {
         TargetFacts target = Objects.requireNonNull(field.target());
+        boolean other = said.says("toField");
+        problems.when(
+                other && target.kind() == TargetFacts.Kind.MODEL && target.key() == null,
+                said.place("toField"),
+                "relation.to-field",
+                name + " holds \"" + said.text("toField") + "\", which is no unique field of "
+                        + target.name().simple() + ". Its unique fields: "
+                        + String.join(", ", target.uniques().keySet()) + ".");
         problems.when(
                 target.kind() == TargetFacts.Kind.MODEL
                         && (target.key() == null
-                                || !KeyChecks.isKeyType(target.key().type())),
+                                ? !other
+                                : !KeyChecks.isKeyType(target.key().type())),
                 field.place(),
                 "relation.target-key",
                 name + " cannot point to " + target.name().simple() + ", which has no primary key of type long, int,"

@@ -210,6 +210,9 @@ public final class SpecFactory {
         } else {
             spec.foreignKey(target.name().binary(), onDelete, orNull(said.text("relatedName")));
         }
+        if (said.says("toField")) {
+            spec.toField(said.text("toField"));
+        }
     }
 
     private static void manyToMany(SpecBuilder spec, FieldFacts field, Annotated said, boolean self) {

@@ -106,7 +106,8 @@ final class SpecWriter {
     private static String owning(RelationSpec relation) {
         String method = relation.kind() == RelationSpec.Kind.ONE_TO_ONE ? "oneToOne" : "foreignKey";
         return "." + method + "(" + Code.quote(relation.target()) + ", "
-                + Code.quote(relation.onDelete().name()) + ", " + orNull(relation) + ")";
+                + Code.quote(relation.onDelete().name()) + ", " + orNull(relation) + ")"
+                + (relation.toField().isEmpty() ? "" : call("toField", List.of(relation.toField())));
     }
 
     private static String other(RelationSpec relation) {

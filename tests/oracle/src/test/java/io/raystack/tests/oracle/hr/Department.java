@@ -27,4 +27,7 @@ public class Department extends Model {
 
     @Reverse("department")
     public final Related<Employee, Employee_.Query> employees = related();
+
+    @Reverse("department")
+    public final Related<Invoice, Invoice_.Query> invoices = related();
 }

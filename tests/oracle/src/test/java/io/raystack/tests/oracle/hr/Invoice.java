@@ -33,9 +33,8 @@ public class Invoice extends Model {
     @ForeignKey(onDelete = CASCADE, relatedName = "invoices")
     public final Ref<Customer> customer = ref();
 
-    @CharField(maxLength = 8)
-    @FieldOptions(column = "department_id", index = true)
-    public @Nullable String department;
+    @ForeignKey(onDelete = SET_NULL, relatedName = "invoices", toField = "code")
+    public final Ref<@Nullable Department> department = ref();
 
     @ForeignKey(onDelete = SET_NULL, relatedName = "sales")
     public final Ref<@Nullable Employee> seller = ref();
