@@ -1,5 +1,6 @@
 package io.raystack.db;
 
+import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Links;
 import io.raystack.db.mapping.Meta;
@@ -48,7 +49,7 @@ final class Naming {
 
     /** More named expressions, which are selected. */
     static Query annotate(Asked<?> asked, List<Node.Aliased> more) {
-        Query query = asked.query();
+        Query query = Clauses.uncombined("annotate", asked.query());
         more.forEach(m -> check(asked.meta(), query.selection(), m.name()));
         Selected annotated = query.selection().annotate(more);
         boolean groups = annotated.groupBy() != query.selection().groupBy();
@@ -57,7 +58,7 @@ final class Naming {
 
     /** More named expressions, which are not selected. */
     static Query alias(Asked<?> asked, List<Node.Aliased> more) {
-        Query query = asked.query();
+        Query query = Clauses.uncombined("name expressions", asked.query());
         more.forEach(m -> check(asked.meta(), query.selection(), m.name()));
         return query.select(query.selection().alias(more));
     }
@@ -74,7 +75,7 @@ final class Naming {
                 named.add(aliased);
                 values.add(new Node.Named(aliased.name()));
             } else {
-                values.add(value);
+                values.add(visible(asked, value));
             }
         }
         if (!named.isEmpty()) {
@@ -83,6 +84,18 @@ final class Naming {
                     : selection.values(query.selection().values()).annotate(named);
         }
         return query.select(selection.values(values)).withoutFetches();
+    }
+
+    private static Node visible(Asked<?> asked, Node value) {
+        if (value instanceof Node.Named named
+                && asked.query().selection().hidden().contains(named.path())) {
+            throw new FieldError(
+                    "query.alias-selected",
+                    "\"" + named.path() + "\" was named with alias(...), so it is not selected.",
+                    "Say annotate(...) instead.",
+                    null);
+        }
+        return value;
     }
 
     /** All columns, then the annotations. */

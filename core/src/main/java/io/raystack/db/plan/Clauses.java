@@ -97,6 +97,7 @@ final class Clauses {
                 List.copyOf(orderBy),
                 limit,
                 offset,
-                lock);
+                lock,
+                List.copyOf(distinctOn));
     }
 }

@@ -74,8 +74,11 @@ record Grouping(@Nullable Selecting groups, @Nullable Inner inner, Function<Node
         if (isTotal(node)) {
             return null;
         }
-        int end = node.path().indexOf("__");
-        Value key = said(new Node.Named(end < 0 ? node.path() : node.path().substring(0, end)));
+        Value key = said(node);
+        for (int end = node.path().lastIndexOf("__"); key == null && end > 0; ) {
+            key = said(new Node.Named(node.path().substring(0, end)));
+            end = node.path().lastIndexOf("__", end - 1);
+        }
         if (key != null) {
             return Operands.transformed(key, name.transforms());
         }

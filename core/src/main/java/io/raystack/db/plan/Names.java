@@ -103,11 +103,10 @@ final class Names {
     }
 
     private Name resolve(Map<String, Node> annotations) {
-        Node annotation = annotations.get(parts[0]);
+        Node annotation = annotation(annotations);
         List<Link> links = new ArrayList<>();
         FieldSpec field = null;
         Meta<?> meta = root;
-        at = annotation == null ? 0 : 1;
         if (annotation instanceof Node.Filtered relation) {
             Link link = Filtering.link(root, parts[0], relation);
             links.add(link);
@@ -153,6 +152,18 @@ final class Names {
         }
         links.remove(links.size() - 1);
         return last.source().spec().field(last.owner().fields().get(0));
+    }
+
+    /** The annotation that the name begins with, the longest one: its own name may look like a path. */
+    private @Nullable Node annotation(Map<String, Node> annotations) {
+        for (int end = annotations.isEmpty() ? 0 : parts.length; end > 0; end--) {
+            Node found = annotations.get(String.join(SEPARATOR, List.of(parts).subList(0, end)));
+            if (found != null) {
+                at = end;
+                return found;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Link link(Meta<?> meta, String name) {

@@ -17,8 +17,10 @@ final class Parts {
                 ? named.path()
                 : node instanceof Node.NamedCompare compare ? compare.lookup() : null;
         if (name != null) {
-            int end = name.indexOf("__");
-            Node said = annotations.get(end < 0 ? name : name.substring(0, end));
+            Node said = annotations.get(name);
+            for (int end = name.lastIndexOf("__"); said == null && end > 0; end = name.lastIndexOf("__", end - 1)) {
+                said = annotations.get(name.substring(0, end));
+            }
             boolean itself = said == null || node.equals(said);
             if (!itself && any(said, annotations, wanted)) {
                 return true;

@@ -45,6 +45,7 @@ final class Selecting {
         query.selection().annotations().forEach(a -> flatten(a.value()));
         this.values = query.selection().groupBy().isEmpty() ? scope : grouped();
         this.clauses.distinct = query.selection().distinct()
+                && query.selection().on().isEmpty()
                 && (!query.selection().values().isEmpty() || scope.root().isFlattened());
         query.selection()
                 .on()
@@ -236,7 +237,10 @@ final class Selecting {
     /** Whether no row of the select can be more or less than one row of the model. */
     boolean isPlain() {
         Selected s = query.selection();
-        return !query.slice().isSet() && !clauses.distinct && s.groupBy().isEmpty();
+        return !query.slice().isSet()
+                && !clauses.distinct
+                && s.on().isEmpty()
+                && s.groupBy().isEmpty();
     }
 
     /** What a select needs that only counts or aggregates: all values where they say how many rows there are, else joins. */

@@ -42,9 +42,8 @@ final class Sorting {
         for (Order<?> order : of(query, selecting.meta())) {
             Value known = selecting.known(order.node());
             Value value = known != null ? known : Operands.of(order.node(), scope);
-            boolean free = !clauses.distinct || !query.selection().on().isEmpty();
-            boolean selected =
-                    free || clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
+            boolean selected = !clauses.distinct
+                    || clauses.items.stream().anyMatch(i -> i.value().equals(value.sql()));
             if (!selected && Determined.by(selecting.selectedValues(), order.node(), scope)) {
                 clauses.item(value.sql()); // makes no more rows distinct, and is left out of what comes back
                 selected = true;

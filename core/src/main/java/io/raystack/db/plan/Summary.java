@@ -67,9 +67,9 @@ final class Summary {
         if (alias.isEmpty()) {
             return new Grouping(null, null, this::alone);
         }
-        boolean fixed = rows.clauses().distinct && query.selection().on().isEmpty();
         Grouping below = rows.values(Scope.Flattening.KNOWN).grouping();
-        return new Grouping(null, new Grouping.Inner(rows.clauses(), alias, below, fixed), this::alone);
+        return new Grouping(
+                null, new Grouping.Inner(rows.clauses(), alias, below, rows.clauses().distinct), this::alone);
     }
 
     /** Whether its value over no rows is known without asking. */

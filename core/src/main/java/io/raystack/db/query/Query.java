@@ -88,6 +88,9 @@ public record Query(
 
     /** This with one more condition that must hold: for rows, or for groups when the query is grouped already. */
     public Query where(Node condition) {
+        if (isEmpty(condition)) {
+            return this;
+        }
         return selection.groupBy().isEmpty() ? rows(condition) : groups(condition);
     }
 
@@ -96,6 +99,9 @@ public record Query(
      * the rest about rows, also when the rows are grouped already.
      */
     public Query filter(Node condition) {
+        if (isEmpty(condition)) {
+            return this;
+        }
         if (selection.groupBy().isEmpty() || condition instanceof Node.Not) {
             return selection.isTotal(condition) ? groups(condition) : rows(condition);
         }
@@ -104,6 +110,15 @@ public record Query(
         Node.Logic.conjuncts(condition).forEach(c -> (selection.isTotal(c) ? ofGroups : ofRows).add(c));
         Query divided = ofRows.isEmpty() ? this : rows(Node.Logic.and(ofRows));
         return ofGroups.isEmpty() ? divided : divided.groups(Node.Logic.and(ofGroups));
+    }
+
+    /** A conjunction of nothing is no condition, also when it is negated. */
+    private static boolean isEmpty(Node condition) {
+        return condition instanceof Node.Not not
+                ? isEmpty(not.operand())
+                : condition instanceof Node.Logic logic
+                        && logic.operator() == Node.Logic.Operator.AND
+                        && logic.operands().isEmpty();
     }
 
     private Query rows(Node condition) {

@@ -1,12 +1,35 @@
 package io.raystack.db.sql;
 
+import io.raystack.db.errors.Unsupported;
 import java.util.List;
 
 /** The clauses of SELECT as the SQL standard has them, each with a constant name. Stateless, thread-safe. */
 public final class Selects {
     /** {@code SELECT DISTINCT a, b AS "c"}. */
     public static final Clause<Statement.Select> ITEMS = (select, out) -> {
+        if (!select.distinctOn().isEmpty()) {
+            throw new Unsupported(
+                    "This database has no DISTINCT ON.",
+                    "Number the rows of each group: rowNumber().over(partitionBy(...).orderBy(...)), and keep the first.");
+        }
         out.add(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+        items(select, out);
+    };
+
+    /** {@code SELECT DISTINCT ON (c) a, b}, for databases that have it. */
+    public static final Clause<Statement.Select> ITEMS_OR_FIRST_OF_EQUALS = (select, out) -> {
+        boolean first = !select.distinctOn().isEmpty();
+        if (first) {
+            out.add("SELECT DISTINCT ON (")
+                    .list(select.distinctOn(), (n, o) -> o.node(n))
+                    .add(") ");
+            items(select, out);
+        } else {
+            out.part(select, ITEMS);
+        }
+    };
+
+    private static void items(Statement.Select select, SqlText out) {
         if (select.items().isEmpty()) {
             out.add("1");
         }
@@ -16,7 +39,7 @@ public final class Selects {
                 o.add(" AS ").name(item.name());
             }
         });
-    };
+    }
 
     /** {@code FROM "t" AS "a"}. */
     public static final Clause<Statement.Select> FROM =

@@ -25,6 +25,7 @@ public sealed interface Statement {
      * @param limit the greatest number of rows, written into the text; null for all
      * @param offset rows to leave out, or null
      * @param lock row locks
+     * @param distinctOn of the rows that are equal in these expressions only the first; empty for all
      */
     record Select(
             boolean distinct,
@@ -37,11 +38,29 @@ public sealed interface Statement {
             List<OrderItem> orderBy,
             @Nullable Long limit,
             @Nullable SqlNode offset,
-            Lock lock)
+            Lock lock,
+            List<SqlNode> distinctOn)
             implements Statement {
+        /** Without DISTINCT ON. */
+        public Select(
+                boolean distinct,
+                List<Item> items,
+                Source from,
+                List<Join> joins,
+                @Nullable SqlNode where,
+                List<SqlNode> groupBy,
+                @Nullable SqlNode having,
+                List<OrderItem> orderBy,
+                @Nullable Long limit,
+                @Nullable SqlNode offset,
+                Lock lock) {
+            this(distinct, items, from, joins, where, groupBy, having, orderBy, limit, offset, lock, List.of());
+        }
+
         /** The same, other rows of it. */
-        Select slice(@Nullable Long rows, @Nullable SqlNode from) {
-            return new Select(distinct, items, this.from, joins, where, groupBy, having, orderBy, rows, from, lock);
+        Select slice(@Nullable Long rows, @Nullable SqlNode begin) {
+            return new Select(
+                    distinct, items, from, joins, where, groupBy, having, orderBy, rows, begin, lock, distinctOn);
         }
     }
 

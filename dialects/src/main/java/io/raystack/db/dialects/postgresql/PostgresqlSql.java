@@ -66,7 +66,7 @@ final class PostgresqlSql {
 
     private static List<Clause<? super Statement.Select>> selects() {
         return List.of(
-                Selects.ITEMS,
+                Selects.ITEMS_OR_FIRST_OF_EQUALS,
                 Selects.FROM,
                 Selects.JOINS,
                 Selects.WHERE,
