@@ -6,6 +6,7 @@ import blog.Account;
 import blog.Article;
 import blog.Author;
 import blog.Tag;
+import blog.Visit;
 import io.raystack.db.Database;
 import io.raystack.db.DatabaseOptions;
 import io.raystack.db.jdbc.StatementListener;
@@ -41,7 +42,7 @@ final class Blog implements BeforeEachCallback, AfterEachCallback, StatementList
                 ? "jdbc:sqlite::memory:"
                 : TestDatabase.of(DATABASE).fresh().url();
         database = Database.open(url, DatabaseOptions.named("default").listener(this));
-        Database.createTables(Author.class, Tag.class, Article.class, Account.class);
+        Database.createTables(Author.class, Tag.class, Article.class, Account.class, Visit.class);
         Author ada = Author.objects.create(a -> a.name = "Ada");
         Author bob = Author.objects.create(a -> a.name = "Bob");
         Author.objects.create(a -> a.name = "Cleo");

@@ -1,0 +1,8 @@
+SELECT CAST(DATE_FORMAT("t0"."day", '%Y-%m-01') AS DATE), COUNT(*)
+FROM "blog_visit" AS "t0"
+GROUP BY 1
+
+SELECT DISTINCT CAST(DATE_FORMAT("t0"."day", '%Y-%m-01') AS DATE)
+FROM "blog_visit" AS "t0"
+WHERE (CAST(DATE_FORMAT("t0"."day", '%Y-%m-01') AS DATE)) IS NOT NULL
+ORDER BY 1
