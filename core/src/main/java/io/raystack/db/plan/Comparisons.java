@@ -4,6 +4,7 @@ import io.raystack.db.errors.FieldError;
 import io.raystack.db.errors.QueryError;
 import io.raystack.db.mapping.Meta;
 import io.raystack.db.model.ColumnType;
+import io.raystack.db.query.DateFunctions;
 import io.raystack.db.query.FunctionDef;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
@@ -11,6 +12,7 @@ import io.raystack.db.sql.Bind;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
 import io.raystack.db.sql.SqlNode.Match.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +104,21 @@ final class Comparisons {
         return either(Spans.compare(operator, left, right, false), Spans.compare(complement, left, right, true), pair);
     }
 
-    /** A date beside an instant is its first instant. */
-    private static List<Value> comparable(List<Value> pair) {
+    /** A date beside an instant is its first instant, but an instant that a date is compared with is its day. */
+    private List<Value> comparable(List<Value> pair) {
+        Value left = pair.get(0);
+        boolean day = left.type().kind() == ColumnType.Kind.DATE
+                && node.right() instanceof Node.Literal literal
+                && literal.value() instanceof Slot said
+                && said.type() == Instant.class;
+        if (day) {
+            Slot slot = (Slot) Objects.requireNonNull(((Node.Literal) node.right()).value());
+            Bind bind = new Bind(slot.index(), ColumnType.DATETIME, Bind.Form.AS_IS, left.sensitive());
+            Value moment = Value.of(new SqlNode.Parameter(bind), ColumnType.DATETIME, false);
+            return List.of(left, Calls.lower(DateFunctions.DATE, List.of(moment)));
+        }
         boolean instant = pair.stream().anyMatch(v -> v.type().kind() == ColumnType.Kind.DATETIME);
-        return instant ? List.of(Temporals.instant(pair.get(0)), Temporals.instant(pair.get(1))) : pair;
+        return instant ? List.of(Temporals.instant(left), Temporals.instant(pair.get(1))) : pair;
     }
 
     private SqlNode matched() {

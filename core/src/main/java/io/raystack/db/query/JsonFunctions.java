@@ -45,7 +45,9 @@ public final class JsonFunctions {
         if (name.indexOf('\0') >= 0) {
             throw new QueryError("The name of a JSON member has a NUL character.", "Leave it out.");
         }
-        return FunctionDef.of("json_key", ColumnType.JSON).nulls(Nulls.OWN).detail(name);
+        return FunctionDef.of("json_key", ColumnType.JSON)
+                .nulls(Nulls.SOMETIMES)
+                .detail(name);
     }
 
     /** The element {@code index} of an array, from 0. */
@@ -53,7 +55,9 @@ public final class JsonFunctions {
         if (index < 0) {
             throw new QueryError("A position in a JSON array is less than 0.", "Count from the beginning, from 0.");
         }
-        return FunctionDef.of("json_element", ColumnType.JSON).nulls(Nulls.OWN).detail(Integer.toString(index));
+        return FunctionDef.of("json_element", ColumnType.JSON)
+                .nulls(Nulls.SOMETIMES)
+                .detail(Integer.toString(index));
     }
 
     /** A step said by name: a position where it is a number, else a member. */
@@ -63,6 +67,6 @@ public final class JsonFunctions {
     }
 
     private static FunctionDef reading(String name, ColumnType type) {
-        return FunctionDef.of(name, type).nulls(Nulls.OWN);
+        return FunctionDef.of(name, type).nulls(Nulls.SOMETIMES);
     }
 }

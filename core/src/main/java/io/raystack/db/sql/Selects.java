@@ -80,7 +80,7 @@ public final class Selects {
     /** {@code ORDER BY a DESC, b}: a computed expression that is selected too is meant by its position. */
     public static final Clause<Statement.Select> ORDER_BY = (select, out) -> {
         if (!select.orderBy().isEmpty()) {
-            out.add(" ORDER BY ").list(select.orderBy(), (item, o) -> {
+            out.add(" ORDER BY ").list(JsonOrder.keys(select, out), (item, o) -> {
                 Clause<? super Statement.OrderItem> order =
                         o.parts().expressions().order();
                 boolean words = order != Expressions.NULLS_SMALLEST_UNSPOKEN; // "1 IS NULL" would be about the number

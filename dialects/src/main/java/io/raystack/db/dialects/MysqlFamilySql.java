@@ -54,7 +54,7 @@ public final class MysqlFamilySql {
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
                         Expressions.IN_UNLIMITED_SELECT,
-                        JsonOrder.over(Expressions.NULLS_SMALLEST_UNSPOKEN),
+                        Expressions.NULLS_SMALLEST_UNSPOKEN,
                         WindowFunctions.ROWS_AND_RANGES),
                 selects(),
                 insert,

@@ -25,6 +25,7 @@ final class PostgresqlJson {
                 .with("json_string", new Row(false, PostgresqlJson::string))
                 .with("json_number", cast("number", "numeric"))
                 .with("json_boolean", cast("boolean", "boolean"))
+                .with("json_rank", new Row(false, PostgresqlJson::rank))
                 .with("has_key", new Row(true, (call, out) -> has(" ?? ", call, out)))
                 .with("has_keys", new Row(true, (call, out) -> has(" ??& ", call, out)))
                 .with("has_any_keys", new Row(true, (call, out) -> has(" ??| ", call, out)))
@@ -70,6 +71,13 @@ final class PostgresqlJson {
         typed(argument(call), "string", out);
         text(argument(call), out);
         out.add(" END");
+    }
+
+    private static void rank(SqlNode.Call call, SqlText out) {
+        out.add("CASE JSONB_TYPEOF(")
+                .node(argument(call))
+                .add(") WHEN 'null' THEN 0 WHEN 'string' THEN 1 WHEN 'number' THEN 2 WHEN 'boolean' THEN 3"
+                        + " WHEN 'array' THEN 4 WHEN 'object' THEN 5 END");
     }
 
     private static Row cast(String type, String sql) {

@@ -1,7 +1,6 @@
 package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialects.JsonEquality;
-import io.raystack.db.dialects.JsonOrder;
 import io.raystack.db.dialects.Types;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Aggregates;
@@ -41,7 +40,7 @@ final class SqliteSql {
                     Expressions.match("raystack_upper(", ")"),
                     JSON.inList(Expressions.IN_LIST),
                     Expressions.IN_SELECT,
-                    JsonOrder.over(Expressions.NULLS_SMALLEST),
+                    Expressions.NULLS_SMALLEST,
                     WindowFunctions.STANDARD),
             selects(),
             SqlParts.STANDARD.insert(),

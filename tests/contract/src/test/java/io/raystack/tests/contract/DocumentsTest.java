@@ -225,6 +225,12 @@ class DocumentsTest {
                         .value(s -> s.label)
                         .list())
                 .containsExactly("en", "de", "ten", "EN", "none", "null", "text", "list", "odd");
+        assertThat(Specimen.objects
+                        .filter("document__lang__isnull", false)
+                        .orderBy("document__lang")
+                        .value(s -> s.document.key("lang"))
+                        .list())
+                .containsExactly(Json.of("EN"), Json.of("dé\\\"x"), Json.of("en"));
     }
 
     @Test

@@ -44,7 +44,8 @@ class DatesAndJsonTest {
     @Test
     void parts() {
         // snippet: dates/parts
-        List<Visit> sundays = Visit.objects.filter(v -> v.day.isoWeekDay().eq(7)).list();
+        List<Visit> sundays =
+                Visit.objects.filter(v -> v.day.isoWeekDay().eq(7)).list();
         List<Visit> late = Visit.objects.filter("begins__hour__gte", 22).list();
         // end
         blog.shows("dates/parts");
@@ -55,7 +56,9 @@ class DatesAndJsonTest {
     void ranges() {
         // snippet: dates/ranges
         long inYear = Visit.objects.filter("begins__year", 2021).count();
-        long onDay = Visit.objects.filter(v -> v.begins.date().eq(LocalDate.of(2021, 6, 30))).count();
+        long onDay = Visit.objects
+                .filter(v -> v.begins.date().eq(LocalDate.of(2021, 6, 30)))
+                .count();
         // end
         blog.shows("dates/ranges");
         assertThat(List.of(inYear, onDay)).containsExactly(1L, 1L);
@@ -65,8 +68,12 @@ class DatesAndJsonTest {
     void zones() {
         // snippet: dates/zones
         ZoneId kolkata = ZoneId.of("Asia/Kolkata");
-        List<LocalDate> days = Visit.objects.orderBy("id").value(v -> v.begins.atZone(kolkata).date()).list();
-        long july = Database.in(kolkata, () -> Visit.objects.filter("begins__month", 7).count());
+        List<LocalDate> days = Visit.objects
+                .orderBy("id")
+                .value(v -> v.begins.atZone(kolkata).date())
+                .list();
+        long july = Database.in(
+                kolkata, () -> Visit.objects.filter("begins__month", 7).count());
         // end
         assertThat(days).containsExactly(LocalDate.of(2021, 7, 1), LocalDate.of(2020, 1, 1));
         assertThat(july).isEqualTo(1);
@@ -91,7 +98,9 @@ class DatesAndJsonTest {
     void arithmetic() {
         // snippet: dates/arithmetic
         List<Instant> ends = Visit.objects.value(v -> v.begins.plus(v.length)).list();
-        long over = Visit.objects.filter(v -> v.begins.plus(Duration.ofHours(1)).lt(now())).count();
+        long over = Visit.objects
+                .filter(v -> v.begins.plus(Duration.ofHours(1)).lt(now()))
+                .count();
         Duration all = Visit.objects.aggregate(v -> v.length.sum());
         // end
         blog.shows("dates/arithmetic");
@@ -103,11 +112,14 @@ class DatesAndJsonTest {
     @Test
     void inside() {
         // snippet: json/inside
-        List<Visit> english = Visit.objects.filter(v -> v.data.key("lang").eq("en")).list();
+        List<Visit> english =
+                Visit.objects.filter(v -> v.data.key("lang").eq("en")).list();
         List<Visit> home = Visit.objects.filter("data__pages__0", "home").list();
         List<Visit> good = Visit.objects.filter("data__score__gt", 5).list();
-        List<String> languages =
-                Visit.objects.orderBy("id").value(v -> v.data.key("lang").text()).list();
+        List<String> languages = Visit.objects
+                .orderBy("id")
+                .value(v -> v.data.key("lang").text())
+                .list();
         // end
         blog.shows("json/inside");
         assertThat(List.of(english.size(), home.size(), good.size())).containsExactly(1, 1, 1);
@@ -128,7 +140,10 @@ class DatesAndJsonTest {
     @Test
     void made() {
         // snippet: json/made
-        List<Json> cards = Visit.objects.orderBy("id").value(v -> jsonObject(Map.of("lang", v.data.key("lang")))).list();
+        List<Json> cards = Visit.objects
+                .orderBy("id")
+                .value(v -> jsonObject(Map.of("lang", v.data.key("lang"))))
+                .list();
         // end
         blog.shows("json/made");
         assertThat(cards.get(0)).isEqualTo(Json.object().with("lang", Json.of("en")));
