@@ -108,9 +108,7 @@ final class Names {
         FieldSpec field = null;
         Meta<?> meta = root;
         if (annotation instanceof Node.Filtered relation) {
-            Link link = Filtering.link(root, parts[0], relation);
-            links.add(link);
-            meta = link.target();
+            meta = filtered(relation, links).target();
             annotation = null;
         }
         while (annotation == null && at < parts.length && field == null) {
@@ -164,6 +162,12 @@ final class Names {
             }
         }
         return null;
+    }
+
+    private Link filtered(Node.Filtered relation, List<Link> links) {
+        Link link = Filtering.link(root, parts[0], relation);
+        links.add(link);
+        return link;
     }
 
     private static @Nullable Link link(Meta<?> meta, String name) {

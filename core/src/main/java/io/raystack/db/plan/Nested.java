@@ -74,18 +74,23 @@ final class Nested {
         }
         if (sliced) {
             nested.orderAndSlice();
-            if (correlated(query)) {
-                SqlNode in = new SqlNode.InSelect(value.sql(), nested.clauses().select());
-                return negated ? new SqlNode.NotTrue(in) : in;
-            }
         }
-        String alias = around.root().aliases().next();
-        From from = new From(around.root().aliases(), nested.clauses().derived(alias));
+        if (sliced && correlated(query)) {
+            SqlNode in = new SqlNode.InSelect(value.sql(), nested.clauses().select());
+            return negated ? new SqlNode.NotTrue(in) : in;
+        }
+        return apart(value, single, nested, negated);
+    }
+
+    /** The same where the nested query stands as a source of rows of its own. */
+    private static SqlNode apart(Value value, Value single, Selecting nested, boolean negated) {
+        From.Aliases aliases = nested.clauses().from.aliases();
+        String alias = aliases.next();
+        From from = new From(aliases, nested.clauses().derived(alias));
         SqlNode.Column column = new SqlNode.Column(alias, Clauses.name(0), single.type());
-        if (!negated) {
-            return new SqlNode.InSelect(value.sql(), Clauses.values(from, SqlNode.Constant.TRUE, column));
-        }
-        return new SqlNode.Exists(Clauses.rows(from, equal(column, value)), true);
+        return negated
+                ? new SqlNode.Exists(Clauses.rows(from, equal(column, value)), true)
+                : new SqlNode.InSelect(value.sql(), Clauses.values(from, SqlNode.Constant.TRUE, column));
     }
 
     /** Whether a query speaks of one around it: then not every database takes it as a source of rows. */

@@ -60,6 +60,10 @@ final class Subselects {
         if (node instanceof SqlNode.Between between) {
             return List.of(between.value(), between.low(), between.high());
         }
+        return more(node);
+    }
+
+    private static List<SqlNode> more(SqlNode node) {
         if (node instanceof SqlNode.NotTrue not) {
             return List.of(not.operand());
         }

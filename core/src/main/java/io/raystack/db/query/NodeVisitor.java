@@ -4,6 +4,8 @@ package io.raystack.db.query;
  * One method for each kind of {@link Node}: whoever treats nodes differently implements it, so a new kind is forgotten by
  * nobody.
  *
+ * <p>Belongs to one thread, unless the implementation says more.
+ *
  * @param <X> what it makes of a node
  */
 public interface NodeVisitor<X> {
