@@ -223,10 +223,7 @@ final class Comparisons {
             return Junctions.join(negated, equal);
         }
         if (node.right() instanceof Node.SubQuery nested) {
-            Value value = Operands.of(node.left(), scope);
-            return value.isNull()
-                    ? Conditions.constant(negated)
-                    : Nested.contains(value, nested.query(), scope, negated);
+            return within(nested);
         }
         if (!(node.right() instanceof Node.Literals list && list.values().get(0) instanceof Slot slot)) {
             throw new QueryError(
@@ -243,6 +240,11 @@ final class Comparisons {
                 new SqlNode.InList(value.sql(), bind, slot.count(), false),
                 new SqlNode.InList(value.sql(), bind, slot.count(), true),
                 List.of(value));
+    }
+
+    private SqlNode within(Node.SubQuery nested) {
+        Value value = Operands.of(node.left(), scope);
+        return value.isNull() ? Conditions.constant(negated) : Nested.contains(value, nested.query(), scope, negated);
     }
 
     private SqlNode nullTest() {

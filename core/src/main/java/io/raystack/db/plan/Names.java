@@ -125,12 +125,15 @@ final class Names {
             }
             at++;
         }
-        if (field == null && annotation == null && !links.isEmpty()) {
-            field = held(links);
-        }
-        boolean document = field != null ? isJson(field) : annotation != null && isDocument(annotation, annotations);
-        List<FunctionDef> transforms = document ? steps() : transforms();
+        field = field == null && annotation == null && !links.isEmpty() ? held(links) : field;
+        List<FunctionDef> transforms = transforms(field, annotation, annotations);
         return new Name(links, field, annotation, transforms, lookup(meta));
+    }
+
+    private List<FunctionDef> transforms(
+            @Nullable FieldSpec field, @Nullable Node annotation, Map<String, Node> annotations) {
+        boolean document = field != null ? isJson(field) : annotation != null && isDocument(annotation, annotations);
+        return document ? steps() : transforms();
     }
 
     /** The column of the next part; null where a relation is followed by a transform or lookup. */
