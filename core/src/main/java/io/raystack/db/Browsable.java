@@ -45,6 +45,14 @@ public abstract class Browsable<T extends KeyedModel, P, Q extends Browsable<T, 
         return new Pages<>(asked().with(unsliced("take pages")), paging).page();
     }
 
+    /**
+     * The rows of a page as a query set, to select from, count or explain: {@code seek(PAGES.at(cursor)).value(x -> x.title)}. At
+     * a cursor of the page before, the rows come in the opposite order.
+     */
+    public final Q seek(Paging paging) {
+        return then(new Pages<>(asked().with(unsliced("take pages")), paging).rows(paging.size()));
+    }
+
     // ---- ends ------------------------------------------------------------------------------------------------------
 
     /** {@code earliest(x -> x.publishedAt)}: the row with the smallest value; {@code DoesNotExist} when there is none. */

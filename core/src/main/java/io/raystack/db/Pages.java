@@ -23,12 +23,15 @@ final class Pages<T extends KeyedModel> {
     private final Paging paging;
     private final List<Order<?>> order;
     private final String said;
+    private final @Nullable Cursor cursor;
 
     Pages(Asked<T> asked, Paging paging) {
         this.asked = asked;
         this.paging = paging;
         this.order = order(asked);
         this.said = describe(asked.meta(), order);
+        String place = paging.cursor();
+        this.cursor = place == null ? null : Cursor.of(place, said, paging.secret());
     }
 
     /** The order said, or the model's, with the key at its end so that no two rows have one place. */
@@ -56,25 +59,27 @@ final class Pages<T extends KeyedModel> {
         return name.equals(key.lookupName()) || name.equals("pk");
     }
 
+    /** The rows at the cursor, the nearest first: before it they come in the opposite order. */
+    Query rows(int most) {
+        Query query = asked.query();
+        List<Order<?>> by = new ArrayList<>(order);
+        if (cursor != null) {
+            query = query.where(new Keyset(order, cursor.values(), cursor.backwards()).condition());
+            if (cursor.backwards()) {
+                by.replaceAll(Order::reversed);
+            }
+        }
+        return query.orderBy(by).slice(new Query.Slice(0, most));
+    }
+
     /** The page. */
     Page<T> page() {
-        String place = paging.cursor();
-        Cursor cursor = place == null ? null : Cursor.of(place, said, paging.secret());
         boolean backwards = cursor != null && cursor.backwards();
-        Query query = asked.query();
-        if (cursor != null) {
-            query = query.where(new Keyset(order, cursor.values(), backwards).condition());
-        }
-        List<Order<?>> by = new ArrayList<>(order);
-        if (backwards) {
-            by.replaceAll(Order::reversed);
-        }
-        query = query.orderBy(by);
+        Query query = rows(paging.size() + 1);
         for (int i = 0; i < order.size(); i++) {
             query = query.annotate(new Node.Aliased(NAME + i, order.get(i).node()));
         }
-        List<T> rows = new ArrayList<>(asked.reader()
-                .<T>list(query.slice(new Query.Slice(0, paging.size() + 1L)), asked.loading()));
+        List<T> rows = new ArrayList<>(asked.reader().<T>list(query, asked.loading()));
         boolean more = rows.size() > paging.size();
         if (more) {
             rows.remove(rows.size() - 1);
@@ -82,14 +87,12 @@ final class Pages<T extends KeyedModel> {
         if (backwards) {
             Collections.reverse(rows);
         }
-        boolean after = backwards || more;
-        boolean before = backwards ? more : cursor != null;
-        return rows.isEmpty()
-                ? new Page<>(rows, null, null)
-                : new Page<>(
-                        rows,
-                        after ? at(rows.get(rows.size() - 1), false) : null,
-                        before ? at(rows.get(0), true) : null);
+        if (rows.isEmpty()) {
+            return new Page<>(rows, null, null);
+        }
+        String next = backwards || more ? at(rows.get(rows.size() - 1), false) : null;
+        String previous = (backwards ? more : cursor != null) ? at(rows.get(0), true) : null;
+        return new Page<>(rows, next, previous);
     }
 
     private String at(T row, boolean backwards) {

@@ -23,15 +23,33 @@ public class RaystackException extends RuntimeException {
      * @param cause what lay below, if anything
      */
     public RaystackException(String code, String problem, String remedy, @Nullable Throwable cause) {
-        super(problem + (remedy.isEmpty() ? "" : " " + remedy) + " [" + code + "]", cause);
+        super(visible(problem) + (remedy.isEmpty() ? "" : " " + visible(remedy)) + " [" + code + "]", cause);
         this.code = code;
-        this.problem = problem;
-        this.remedy = remedy;
+        this.problem = visible(problem);
+        this.remedy = visible(remedy);
     }
 
     /** An error without a cause. */
     public RaystackException(String code, String problem, String remedy) {
         this(code, problem, remedy, null);
+    }
+
+    /** Without what would move a terminal's cursor or turn its text around: errors name what others have written. */
+    private static String visible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHidden(text.charAt(i))) {
+                return text.chars()
+                        .map(c -> isHidden((char) c) ? '?' : c)
+                        .collect(StringBuilder::new, (to, c) -> to.append((char) c), StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isHidden(char c) {
+        boolean turns = c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return turns || (Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     /** Stable, for searching. */

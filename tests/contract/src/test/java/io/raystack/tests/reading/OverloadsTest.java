@@ -70,6 +70,11 @@ class OverloadsTest {
                     "Article.objects.filter(x -> x.author.in(Author.objects.filter(y -> y.name.eq(\"a\"))))",
                     "Article.objects.filter(x -> x.tags().any(t -> t.name.eq(x.title)))",
                     "ada.articles.all().popular().exclude(\"a\", 1).popular()",
+                    "List<Article> l = Article.objects.union(Article.objects.popular(), ada.articles.all()).popular().list()",
+                    "List<String> l = Article.objects.value(x -> x.title).union(Author.objects.value(x -> x.name)).list()",
+                    "List<Article> l = Article.objects.with(\"a\").popular().page(20).rows()",
+                    "Article b = Article.objects.latest(x -> x.views, x -> x.title.desc()); Article.objects.earliest(\"views\")",
+                    "Article.objects.contains(a); Article.objects.explain(io.raystack.db.sql.Explain.ANALYZE)",
                     "a.save(); a.saveOnly(\"title\"); a.saveOnly(Article_.title, Article_.views)",
                     "Condition<? super Article> c = q(\"a\", 1).or(q(\"b\", 2).not())")
             .toList();
@@ -113,6 +118,18 @@ class OverloadsTest {
             new Mistake("Article.objects.select(x -> x.title)", "no suitable method"),
             new Mistake("Article.objects.update(x -> x.views.set(\"a\"))", "no suitable method"),
             new Mistake("Article.objects.update(x -> x.views)", "incompatible types"),
+            new Mistake("Article.objects.union(Author.objects)", "cannot be converted to io.raystack.db.Arranged"),
+            new Mistake("Article.objects.value(x -> x.views).union(Author.objects.value(x -> x.name))", "incompatible"),
+            new Mistake("Article.objects.descendants(x -> x.titel, Article.objects)", "cannot find symbol"),
+            new Mistake("Article.objects.descendants(x -> x.author, new Author())", "incompatible types"),
+            new Mistake("Article.objects.contains(new Author())", "incompatible types"),
+            new Mistake("Article.objects.latest(x -> x.tags)", "incompatible types"),
+            new Mistake("Article.objects.earliest(Author_.name)", "incompatible types"),
+            new Mistake(
+                    "Article.objects.filter(io.raystack.db.LookupPolicy.of(Author.class), java.util.Map.of())",
+                    "no suitable method"),
+            new Mistake("Article.objects.page(20).rows().get(0).name", "cannot find symbol"),
+            new Mistake("Article.objects.explain(\"ANALYZE\")", "incompatible types"),
             new Mistake("a.save(\"title\")", "cannot be applied"),
             new Mistake("Author a2 = Article.objects.get(1)", "incompatible types"),
             new Mistake("ada.articles.all().unheardOf()", "cannot find symbol"));
