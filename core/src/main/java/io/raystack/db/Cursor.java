@@ -58,33 +58,34 @@ record Cursor(boolean backwards, List<@Nullable Object> values) {
     static Cursor of(String text, String order, byte @Nullable [] secret) {
         byte[] all = bytes(text);
         int said = all.length - (secret == null ? CHECKED : SIGNED);
-        if (said < 1) {
-            throw damaged(null);
-        }
-        if (!MessageDigest.isEqual(seal(all, said, secret), Arrays.copyOfRange(all, said, all.length))) {
+        if (said < 1 || !MessageDigest.isEqual(seal(all, said, secret), Arrays.copyOfRange(all, said, all.length))) {
             throw damaged(null);
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(all, 0, said))) {
-            if (in.readByte() != VERSION || !Arrays.equals(in.readNBytes(CHECKED), print(order))) {
-                throw new QueryError(
-                        "query.cursor-of-another-order",
-                        "The cursor was made for another order, or by another version.",
-                        "Begin at the first page: the order of rows has changed since.",
-                        null);
-            }
-            boolean backwards = in.readBoolean();
-            int count = in.readByte();
-            List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                values.add(CursorValues.read(in));
-            }
-            if (in.read() >= 0) {
-                throw damaged(null);
-            }
-            return new Cursor(backwards, values);
+            return read(in, order);
         } catch (IOException | RuntimeException e) {
             throw e instanceof QueryError error ? error : damaged(e);
         }
+    }
+
+    private static Cursor read(DataInputStream in, String order) throws IOException {
+        if (in.readByte() != VERSION || !Arrays.equals(in.readNBytes(CHECKED), print(order))) {
+            throw new QueryError(
+                    "query.cursor-of-another-order",
+                    "The cursor was made for another order, or by another version.",
+                    "Begin at the first page: the order of rows has changed since.",
+                    null);
+        }
+        boolean backwards = in.readBoolean();
+        int count = in.readByte();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(CursorValues.read(in));
+        }
+        if (in.read() >= 0) {
+            throw damaged(null);
+        }
+        return new Cursor(backwards, values);
     }
 
     private static byte[] bytes(String text) {

@@ -35,21 +35,14 @@ final class Erasure implements Node.Visitor<Node> {
     Query query(Query q) {
         String around = model;
         model = q.model();
+        Source source = source(q.source()); // first, as a shape has it
         Selected s = q.selection();
         int before = slots.share(-1);
-        if (!Slots.repeated(s).isEmpty()) {
-            int from = slots.size();
-            nodes(Slots.repeated(s));
-            slots.share(from);
-        }
-        Source source = source(q.source());
+        repeated(s);
         List<Node> conditions = nodes(q.conditions());
         List<Node> having = nodes(q.having());
         List<Order<?>> order = orders(q.order());
-        Query.Slice slice = q.slice();
-        if (slice.offset() > 0) {
-            slice = new Query.Slice(1 + slots.add(slice.offset()), slice.limit());
-        }
+        Query.Slice slice = slice(q.slice());
         Selected selection = selected(s);
         slots.share(before);
         model = around == null ? model : around;
@@ -65,6 +58,18 @@ final class Erasure implements Node.Visitor<Node> {
                 selection,
                 q.fetches(),
                 q.lock());
+    }
+
+    private Query.Slice slice(Query.Slice slice) {
+        return slice.offset() > 0 ? new Query.Slice(1 + slots.add(slice.offset()), slice.limit()) : slice;
+    }
+
+    private void repeated(Selected s) {
+        if (!Slots.repeated(s).isEmpty()) {
+            int from = slots.size();
+            nodes(Slots.repeated(s));
+            slots.share(from);
+        }
     }
 
     private Source source(Source source) {

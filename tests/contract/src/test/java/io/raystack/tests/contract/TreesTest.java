@@ -162,6 +162,11 @@ class TreesTest {
                                 + a.books.list().size()))
                 .containsExactly("Aa<A0", "Aaa<Aa1", "Ab<A0");
         assertThat(below.groupBy("born").value(a -> a.born).list()).containsExactlyInAnyOrder(2, 3);
+        assertThat(below.filter("born__lt", 9)
+                        .groupBy(a -> a.born.plus(7))
+                        .value(a -> a.born.plus(7))
+                        .list())
+                .containsExactlyInAnyOrder(9, 10);
         assertThat(below.update("prizes", 5)).isEqualTo(3);
         assertThat(Author.objects.filter("prizes", 5).count()).isEqualTo(3);
         assertThat(below.union(Author.objects.filter("name", "Other")).count()).isEqualTo(4);

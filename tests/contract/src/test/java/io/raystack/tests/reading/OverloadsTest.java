@@ -70,7 +70,7 @@ class OverloadsTest {
                     "Article.objects.filter(x -> x.author.in(Author.objects.filter(y -> y.name.eq(\"a\"))))",
                     "Article.objects.filter(x -> x.tags().any(t -> t.name.eq(x.title)))",
                     "ada.articles.all().popular().exclude(\"a\", 1).popular()",
-                    "List<Article> l = Article.objects.union(Article.objects.popular(), ada.articles.all()).popular().list()",
+                    "List<Article> l = Article.objects.union(Article.objects.popular(), ada.articles.all()).list()",
                     "List<String> l = Article.objects.value(x -> x.title).union(Author.objects.value(x -> x.name)).list()",
                     "List<Article> l = Article.objects.with(\"a\").popular().page(20).rows()",
                     "Article b = Article.objects.latest(x -> x.views, x -> x.title.desc()); Article.objects.earliest(\"views\")",
@@ -128,7 +128,7 @@ class OverloadsTest {
             new Mistake(
                     "Article.objects.filter(io.raystack.db.LookupPolicy.of(Author.class), java.util.Map.of())",
                     "no suitable method"),
-            new Mistake("Article.objects.page(20).rows().get(0).name", "cannot find symbol"),
+            new Mistake("String n = Article.objects.page(20).rows().get(0).name", "cannot find symbol"),
             new Mistake("Article.objects.explain(\"ANALYZE\")", "incompatible types"),
             new Mistake("a.save(\"title\")", "cannot be applied"),
             new Mistake("Author a2 = Article.objects.get(1)", "incompatible types"),

@@ -1,0 +1,13 @@
+WITH RECURSIVE "walk_t0" AS (SELECT "t3"."id" AS "key", 0 AS "depth", CAST('/' || CAST("t3"."id" AS text) || '/' AS text) AS "path"
+FROM "blog_section" AS "t3"
+WHERE "t3"."id" IN (SELECT "t2"."c0"
+FROM (SELECT "t1"."id" AS "c0"
+FROM "blog_section" AS "t1"
+WHERE "t1"."id" = ?) AS "t2") UNION ALL SELECT "t5"."id" AS "key", "t4"."depth" + 1 AS "depth", "t4"."path" || CAST("t5"."id" AS text) || '/' AS "path"
+FROM "blog_section" AS "t5" JOIN "walk_t0" AS "t4" ON "t5"."parent_id" = "t4"."key"
+WHERE STRPOS("t4"."path", '/' || CAST("t5"."id" AS text) || '/') = 0) SELECT "t7"."id", "t7"."name", "t7"."parent_id"
+FROM "blog_section" AS "t7" JOIN (SELECT "t6"."key" AS "key", MIN("t6"."depth") AS "depth", MIN("t6"."path") AS "path"
+FROM "walk_t0" AS "t6"
+WHERE "t6"."depth" >= 1
+GROUP BY "t6"."key") AS "t8" ON "t8"."key" = "t7"."id"
+ORDER BY "t8"."depth", "t7"."name"
