@@ -51,8 +51,10 @@ class EndsTest {
         assertThat(Book.objects.latest(b -> b.pages).pages).isEqualTo(300);
         Book first = Book.objects.filter("pages", 300).earliest("id");
         assertThat(Book.objects.latest("pages", "-id")).isEqualTo(first);
-        assertThat(Book.objects.orderBy("title").earliest(b -> b.pages.desc(), b -> b.id)).isEqualTo(first);
-        assertThatThrownBy(() -> Book.objects.filter("pages", 7).latest("pages")).isInstanceOf(DoesNotExist.class);
+        assertThat(Book.objects.orderBy("title").earliest(b -> b.pages.desc(), b -> b.id))
+                .isEqualTo(first);
+        assertThatThrownBy(() -> Book.objects.filter("pages", 7).latest("pages"))
+                .isInstanceOf(DoesNotExist.class);
         assertThatThrownBy(() -> Book.objects.slice(0, 2).latest("pages"))
                 .isInstanceOf(QueryError.class)
                 .hasMessageContaining("after slice");
@@ -80,7 +82,9 @@ class EndsTest {
         String plan = Book.objects.filter("title", "x'; --").orderBy("pages").explain();
         assertThat(plan)
                 .contains(
-                        database.is("sqlite") ? "SCAN t0" : database.is("mariadb") ? "select_type" : "Seq Scan on library_book");
+                        database.is("sqlite")
+                                ? "SCAN t0"
+                                : database.is("mariadb") ? "select_type" : "Seq Scan on library_book");
         if (database.is("sqlite")) {
             assertThatThrownBy(() -> Book.objects.explain(Explain.ANALYZE))
                     .isInstanceOf(Unsupported.class)

@@ -105,9 +105,13 @@ class InjectionTest {
     private static Map<String, Function<String, HasQuery>> queries() {
         Map<String, Function<String, HasQuery>> all = new LinkedHashMap<>();
         all.put("annotate", s -> Book.objects.annotate(path("pages").as(s)));
-        all.put("annotate typed", s -> Book.objects.annotate(b -> b.pages.plus(1).as(s)));
+        all.put(
+                "annotate typed",
+                s -> Book.objects.annotate(b -> b.pages.plus(1).as(s)));
         all.put("alias", s -> Book.objects.alias(path("pages").as(s)));
-        all.put("annotate an aggregate", s -> Author.objects.annotate(Author_.books().count().as(s)));
+        all.put(
+                "annotate an aggregate",
+                s -> Author.objects.annotate(Author_.books().count().as(s)));
         all.put("annotate groups", s -> Book.objects.values("pages").annotate(count().as(s)));
         all.put("filter", s -> Book.objects.filter(s, 1));
         all.put("filter map", s -> Book.objects.filter(Map.of(s, 1, "pages", 2)));
@@ -119,8 +123,15 @@ class InjectionTest {
         all.put("orderBy", s -> Book.objects.orderBy(s));
         all.put("orderBy down", s -> Book.objects.orderBy("-" + s));
         all.put("orderBy relation", s -> Book.objects.orderBy("author__" + s));
-        all.put("orderBy of a combination", s -> Book.objects.union(Book.objects.all()).orderBy(s));
-        all.put("orderBy of combined values", s -> Book.objects.values("pages").union(Book.objects.values("pages")).orderBy(s));
+        all.put(
+                "orderBy of a combination",
+                s -> Book.objects.union(Book.objects.all()).orderBy(s));
+        all.put(
+                "orderBy of combined values",
+                s -> Book.objects
+                        .values("pages")
+                        .union(Book.objects.values("pages"))
+                        .orderBy(s));
         all.put("values", s -> Book.objects.values(s));
         all.put("values second", s -> Book.objects.values("title", s));
         all.put("groupBy", s -> Book.objects.groupBy(s).values("pages"));
@@ -131,26 +142,43 @@ class InjectionTest {
         all.put("with", s -> Book.objects.with(s));
         all.put("with of values", s -> Book.objects.values("pages").with(s));
         all.put("tree", s -> Author.objects.tree(s, Tree.below(Author.objects)));
-        all.put("filtered relation", s -> Author.objects.annotate(filtered(s, q("pages", 1)).as("r")));
-        all.put("filtered name", s -> Author.objects.annotate(filtered("books", q("pages", 1)).as(s)));
-        all.put("function", s -> Book.objects.annotate(new Expr<Object, Object>(
-                        Functions.call(FunctionDef.of(s, io.raystack.db.model.ColumnType.TEXT), path("title")))
-                .as("x")));
-        all.put("collation", s -> Book.objects.annotate(new Expr<Object, Object>(
-                        Functions.call(FunctionDef.collate(s), path("title")))
-                .as("x")));
+        all.put(
+                "filtered relation",
+                s -> Author.objects.annotate(filtered(s, q("pages", 1)).as("r")));
+        all.put(
+                "filtered name",
+                s -> Author.objects.annotate(filtered("books", q("pages", 1)).as(s)));
+        all.put(
+                "function",
+                s -> Book.objects.annotate(new Expr<Object, Object>(
+                                Functions.call(FunctionDef.of(s, io.raystack.db.model.ColumnType.TEXT), path("title")))
+                        .as("x")));
+        all.put(
+                "collation",
+                s -> Book.objects.annotate(
+                        new Expr<Object, Object>(Functions.call(FunctionDef.collate(s), path("title"))).as("x")));
         all.put("json path", s -> Specimen.objects.filter("document__" + s, "x"));
         all.put("json keys", s -> Specimen.objects.filter("document__a__" + s + "__b", "x"));
         all.put("json values", s -> Specimen.objects.values("document__" + s));
         all.put("json order", s -> Specimen.objects.orderBy("document__" + s));
-        all.put("json key typed", s -> Specimen.objects.filter(x -> x.document.key(s).text().eq("x")));
+        all.put(
+                "json key typed",
+                s -> Specimen.objects.filter(x -> x.document.key(s).text().eq("x")));
         all.put("json has key", s -> Specimen.objects.filter(x -> x.document.hasKey(s)));
         all.put("value", s -> Book.objects.filter("title", s));
         all.put("value in a pattern", s -> Book.objects.filter("title__icontains", s));
         all.put("value in a list", s -> Book.objects.filter(b -> b.title.in(s, "other")));
-        all.put("value selected", s -> Book.objects.annotate(Functions.<Book>value(s).as("x")));
-        all.put("value grouped", s -> Book.objects.values("pages").annotate(Functions.<Book>value(s).as("x"), count().as("n")));
-        all.put("delimiter", s -> Author.objects.annotate(a -> a.books().title.joined(s).as("x")));
+        all.put(
+                "value selected",
+                s -> Book.objects.annotate(Functions.<Book>value(s).as("x")));
+        all.put(
+                "value grouped",
+                s -> Book.objects
+                        .values("pages")
+                        .annotate(Functions.<Book>value(s).as("x"), count().as("n")));
+        all.put(
+                "delimiter",
+                s -> Author.objects.annotate(a -> a.books().title.joined(s).as("x")));
         return all;
     }
 
@@ -177,14 +205,19 @@ class InjectionTest {
     private static String shape(String sql, String payload) {
         boolean word = payload.matches("[\\w$#-]([\\w$#\\- ]*[\\w$#-])?");
         String quoted = word ? sql.replace("\"" + payload + "\"", "\"" + HARMLESS + "\"") : sql;
-        // a step into a document is written between quotes where it has nothing that could end them, else it is a parameter
+        // a step into a document is written between quotes where it has nothing that could end them, else it is a
+        // parameter
         return quoted.replaceAll("'[\\p{L}\\p{N} _.:+$\\[\\]/\"-]*'", "?");
     }
 
     /** The statement, or null where it is refused before a database sees it. */
     private String text(Function<String, HasQuery> query, String payload) {
         try {
-            return library.session().planner().select(query.apply(payload).query()).sql().text();
+            return library.session()
+                    .planner()
+                    .select(query.apply(payload).query())
+                    .sql()
+                    .text();
         } catch (DatabaseError e) {
             throw new AssertionError("sent to the database", e);
         } catch (RaystackException e) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Pages found by cursors: each row once, in both directions, whatever the order. */
 @OnEveryDatabase
 class PagesTest {
-    private static final byte[] SECRET = "a secret of sixteen bytes or more".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] SECRET =
+            "a secret of sixteen bytes or more".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final OpenLibrary library;
     private final TestDatabase database;
@@ -107,7 +108,8 @@ class PagesTest {
                 q -> q.orderBy("-pages", "title"),
                 q -> q.orderBy("edition", "-subtitle"),
                 q -> q.orderBy(b -> b.edition.desc(), b -> b.subtitle.asc().nullsLast()),
-                q -> q.orderBy(b -> b.subtitle.desc().nullsFirst(), b -> b.score.asc().nullsLast()),
+                q -> q.orderBy(
+                        b -> b.subtitle.desc().nullsFirst(), b -> b.score.asc().nullsLast()),
                 q -> q.orderBy("author__name", "-price"),
                 q -> q.orderBy("published_on", "added_at"),
                 q -> q.orderBy("isbn", "checked"),
@@ -123,9 +125,7 @@ class PagesTest {
             assertThat(said).isNotEmpty();
             BookQuery some = query.filter(b -> b.pages.gt(1));
             assertThat(walked(some, Paging.of(5).signed(SECRET)))
-                    .isEqualTo(walked.stream()
-                            .filter(ids(some)::contains)
-                            .toList());
+                    .isEqualTo(walked.stream().filter(ids(some)::contains).toList());
         }
     }
 
@@ -159,7 +159,11 @@ class PagesTest {
     void aPageIsAQuerySet() {
         Paging paging = Paging.of(3);
         String next = Book.objects.orderBy("id").page(paging).nextCursor();
-        assertThat(Book.objects.orderBy("id").seek(paging.at(next)).value(b -> b.id).list())
+        assertThat(Book.objects
+                        .orderBy("id")
+                        .seek(paging.at(next))
+                        .value(b -> b.id)
+                        .list())
                 .isEqualTo(ids(Book.objects.orderBy("id").page(paging.at(next))));
     }
 
@@ -183,7 +187,11 @@ class PagesTest {
             refused(query, Paging.of(3).at(no), "damaged");
         }
         refused(query, Paging.of(3).at(cursor), "damaged");
-        refused(query, paging.signed("another secret of 16+ bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8)).at(cursor), "damaged");
+        refused(
+                query,
+                paging.signed("another secret of 16+ bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .at(cursor),
+                "damaged");
         refused(Book.objects.orderBy("-title"), paging.at(cursor), "another order");
         refused(Book.objects.orderBy("pages"), paging.at(cursor), "another order");
         assertThat(query.page(paging.at("")).rows()).hasSize(3);
@@ -218,7 +226,9 @@ class PagesTest {
                 .containsPattern(
                         database.is("sqlite")
                                 ? "USING INTEGER PRIMARY KEY \\(rowid>"
-                                : database.is("mariadb") ? "range \\| PRIMARY" : "Index (Only )?Scan[^$]*Index Cond: \\(id > ");
+                                : database.is("mariadb")
+                                        ? "range \\| PRIMARY"
+                                        : "Index (Only )?Scan[^$]*Index Cond: \\(id > ");
         BookQuery byAuthor = Book.objects.orderBy("author", "id");
         String second = byAuthor.page(paging).nextCursor();
         if (!database.is("mariadb")) { // few rows: it would rather read them all

@@ -65,14 +65,18 @@ class PolicyTest {
         assertThat(slugs(Map.of("views", 1))).containsExactly("policy-1");
         assertThat(slugs(Map.of("views__range", "1,2"), "-views")).containsExactly("policy-2", "policy-1");
         assertThat(slugs(Map.of("slug__in", List.of("policy-1", "policy-3")))).hasSize(2);
-        assertThat(slugs(Map.of("slug__in", new String[] {"policy-1,policy-3"}))).hasSize(2);
+        assertThat(slugs(Map.of("slug__in", new String[] {"policy-1,policy-3"})))
+                .hasSize(2);
         assertThat(slugs(Map.of("slug__icontains", "POLICY-2"))).containsExactly("policy-2");
         assertThat(slugs(Map.of("slug__length__gt", "7"))).hasSize(3);
         assertThat(slugs(Map.of("views__isnull", "true"))).isEmpty();
         assertThat(slugs(Map.of("created_at__lt", "2000-01-01T00:00:00Z"))).isEmpty();
         assertThat(slugs(Map.of("slug", "policy-1", "views__gte", "2"))).isEmpty();
         assertThat(slugs(Map.of(), "-views,slug")).startsWith("policy-3");
-        assertThat(Memo.objects.exclude(PUBLIC, Map.of("views__gte", "2")).filter("slug__startswith", "policy-").count())
+        assertThat(Memo.objects
+                        .exclude(PUBLIC, Map.of("views__gte", "2"))
+                        .filter("slug__startswith", "policy-")
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -104,7 +108,8 @@ class PolicyTest {
                     .hasMessage("The request asks for something that it may not ask for. "
                             + "Use the filters and orders that are offered. [policy.refused]");
         }
-        for (String order : List.of("secret", "-secret", "body", "--views", "views,secret", "?", "", "views desc", "1")) {
+        for (String order :
+                List.of("secret", "-secret", "body", "--views", "views,secret", "?", "", "views desc", "1")) {
             assertThatThrownBy(() -> Memo.objects.orderBy(PUBLIC, order))
                     .as(order)
                     .isInstanceOf(QueryError.class)
@@ -115,8 +120,18 @@ class PolicyTest {
     @Test
     void valuesBecomeWhatTheFieldHolds() {
         for (Object value : Arrays.<Object>asList(
-                "many", "1.5", "", "99999999999999999999", "1 OR 1=1", Map.of("a", 1), new Object(), List.of(1, 2), Memo.objects, null)) {
-            assertThatThrownBy(() -> Memo.objects.filter(PUBLIC, java.util.Collections.singletonMap("views__gte", value)))
+                "many",
+                "1.5",
+                "",
+                "99999999999999999999",
+                "1 OR 1=1",
+                Map.of("a", 1),
+                new Object(),
+                List.of(1, 2),
+                Memo.objects,
+                null)) {
+            assertThatThrownBy(
+                            () -> Memo.objects.filter(PUBLIC, java.util.Collections.singletonMap("views__gte", value)))
                     .as(String.valueOf(value))
                     .isInstanceOf(QueryError.class)
                     .hasMessageContaining("A value of the request is not");
@@ -137,15 +152,20 @@ class PolicyTest {
         assertThatThrownBy(() -> Memo.objects.filter(LookupPolicy.of(Memo.class).allow("secret", "exact"), Map.of()))
                 .isInstanceOf(ModelError.class)
                 .hasMessageContaining("which is sensitive");
-        assertThatThrownBy(() -> Memo.objects.filter(LookupPolicy.of(Memo.class).allow("secret__lower", "exact"), Map.of()))
+        assertThatThrownBy(() ->
+                        Memo.objects.filter(LookupPolicy.of(Memo.class).allow("secret__lower", "exact"), Map.of()))
                 .isInstanceOf(ModelError.class);
-        assertThatThrownBy(() -> Memo.objects.orderBy(LookupPolicy.of(Memo.class).allowOrder("secret"), "views"))
+        assertThatThrownBy(
+                        () -> Memo.objects.orderBy(LookupPolicy.of(Memo.class).allowOrder("secret"), "views"))
                 .isInstanceOf(ModelError.class);
         assertThatThrownBy(() -> Memo.objects.filter(LookupPolicy.of(Memo.class).allow("viewz", "exact"), Map.of()))
                 .isInstanceOf(FieldError.class)
                 .hasMessageContaining("views");
         assertThatThrownBy(() -> Pet.objects.filter(
-                        LookupPolicy.of(Pet.class).allow("owner__favourite__name", "exact").depth(1), Map.of()))
+                        LookupPolicy.of(Pet.class)
+                                .allow("owner__favourite__name", "exact")
+                                .depth(1),
+                        Map.of()))
                 .isInstanceOf(ModelError.class)
                 .hasMessageContaining("crosses");
     }

@@ -42,8 +42,7 @@ final class Blog implements BeforeEachCallback, AfterEachCallback, StatementList
                 ? "jdbc:sqlite::memory:"
                 : TestDatabase.of(DATABASE).fresh().url();
         database = Database.open(url, DatabaseOptions.named("default").listener(this));
-        Database.createTables(
-                Author.class, Tag.class, Article.class, Account.class, Visit.class, blog.Section.class);
+        Database.createTables(Author.class, Tag.class, Article.class, Account.class, Visit.class, blog.Section.class);
         Author ada = Author.objects.create(a -> a.name = "Ada");
         Author bob = Author.objects.create(a -> a.name = "Bob");
         Author.objects.create(a -> a.name = "Cleo");

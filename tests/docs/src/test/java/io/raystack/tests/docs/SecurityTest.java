@@ -48,22 +48,26 @@ class SecurityTest {
 
     @Test
     void secrets() {
-        assertThatThrownBy(() ->
-                        // snippet: security/sensitive
-                        Account.objects.filter(
-                                LookupPolicy.of(Account.class).allow("secret", "startswith"), Map.of()) // ModelError
-                // end
-                )
+        assertThatThrownBy(
+                        () ->
+                                // snippet: security/sensitive
+                                Account.objects.filter(
+                                        LookupPolicy.of(Account.class).allow("secret", "startswith"),
+                                        Map.of()) // ModelError
+                        // end
+                        )
                 .isInstanceOf(ModelError.class);
     }
 
     @Test
     void names() {
-        assertThatThrownBy(() ->
-                        // snippet: security/alias
-                        Article.objects.annotate(path("views").as("x\" FROM secrets --")) // QueryError, nothing is sent
-                // end
-                )
+        assertThatThrownBy(
+                        () ->
+                                // snippet: security/alias
+                                Article.objects.annotate(
+                                        path("views").as("x\" FROM secrets --")) // QueryError, nothing is sent
+                        // end
+                        )
                 .isInstanceOf(QueryError.class);
         assertThat(blog.sent()).isZero();
     }

@@ -43,7 +43,8 @@ class SetsAndPagesTest {
         ArticleQuery popular = Article.objects.filter(a -> a.views.gt(1000));
         ArticleQuery byAda = Article.objects.filter(a -> a.author().name.eq("Ada"));
 
-        List<Article> any = popular.union(byAda).orderBy(a -> a.title).slice(0, 10).list();
+        List<Article> any =
+                popular.union(byAda).orderBy(a -> a.title).slice(0, 10).list();
         // end
         assertThat(any).extracting(a -> a.title).containsExactly("Gardens", "Hello ORM", "Joins");
         blog.shows("sets/union");
@@ -105,7 +106,11 @@ class SetsAndPagesTest {
         // snippet: sets/walk
         var depth = Tree.<Section>depth().as("depth");
         List<Section> two = Section.objects
-                .tree(s -> s.parent, Tree.below(Section.objects.filter("name", "Root")).withStart().levels(2))
+                .tree(
+                        s -> s.parent,
+                        Tree.below(Section.objects.filter("name", "Root"))
+                                .withStart()
+                                .levels(2))
                 .annotate(depth)
                 .filter(depth.gte(1))
                 .list();
