@@ -15,10 +15,10 @@ final class Report {
         this.out = out;
     }
 
-    /** Takes one more; a failed one is printed at once. */
+    /** Takes one more; a failed one, or one that nobody can ask yet, is printed at once. */
     void add(Outcome outcome) {
         outcomes.add(outcome);
-        if (outcome.is(Outcome.Verdict.FAILED)) {
+        if (outcome.is(Outcome.Verdict.FAILED) || outcome.unable()) {
             out.println(outcome.asked().id() + (outcome.django() ? " [Django's answer]" : "") + ": "
                     + outcome.reason().replace('\n', ' '));
         }
