@@ -61,6 +61,9 @@ final class AggregateCalls {
                 more(call, definition),
                 order(call)));
         Json instead = call.said(-1, "default");
+        if (instead != null && definition.equals(AggregateDef.COUNT)) {
+            throw new Failure("TypeError", "Count does not allow default.");
+        }
         return instead == null
                 ? aggregate
                 : Expressions.call(

@@ -3,6 +3,7 @@ package io.raystack.tests.oracle;
 import io.raystack.db.model.Json;
 import io.raystack.db.query.Alias;
 import io.raystack.db.query.Condition;
+import io.raystack.db.query.DatePart;
 import io.raystack.db.query.Ordering;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +41,7 @@ final class Chain {
 
     private Asking link(Asking at, String method, List<Json> args, Map<String, Json> named) {
         return switch (method) {
-            case "filter" -> at.filter(condition(args, named));
-            case "exclude" -> at.exclude(condition(args, named));
+            case "filter", "exclude" -> chosen(at, method, args, named);
             case "order_by" -> at.orderBy(orders(args));
             case "annotate" -> at.annotate(aliases(args, named));
             case "alias" -> at.alias(aliases(args, named));
@@ -57,6 +57,7 @@ final class Chain {
                         queries(args));
             case "intersection" -> at.combine(Asking.Combination.INTERSECTION, queries(args));
             case "difference" -> at.combine(Asking.Combination.DIFFERENCE, queries(args));
+            case "dates", "datetimes" -> dates(at, method, args, named);
             case "select_related" -> Loads.related(at, args);
             case "prefetch_related" -> Loads.prefetched(at, args, expressions);
             case "select_for_update" -> Loads.locked(at, named);
@@ -64,8 +65,25 @@ final class Chain {
         };
     }
 
-    private Condition<Object> condition(List<Json> args, Map<String, Json> named) {
-        return expressions.conditions().all(args, named);
+    private Asking chosen(Asking at, String method, List<Json> args, Map<String, Json> named) {
+        Condition<Object> condition = expressions.conditions().maybeAll(args, named);
+        if (condition == null) {
+            return at; // an empty Q is no condition, also negated
+        }
+        return method.equals("filter") ? at.filter(condition) : at.exclude(condition);
+    }
+
+    private static Asking dates(Asking at, String method, List<Json> args, Map<String, Json> named) {
+        if (!(at instanceof Objects<?, ?, ?> objects)) {
+            throw new Failure("TypeError", "Cannot call " + method + "() after .values() or .values_list()");
+        }
+        DatePart part = DatePart.named(args.get(1).string());
+        String field = args.get(0).string();
+        Json order = args.size() > 2 ? args.get(2) : named.get("order");
+        Singles<?> found = method.equals("dates")
+                ? new Singles<>(at.label(), objects.set().dates(field, part))
+                : new Singles<>(at.label(), objects.set().datetimes(field, part));
+        return Json.of("DESC").equals(order) ? found.reverse() : found;
     }
 
     private List<Asking> queries(List<Json> args) {
@@ -122,6 +140,9 @@ final class Chain {
             kind = Form.Kind.FLAT;
         } else if (Said.isTrue(values.remove("named"))) {
             kind = Form.Kind.NAMED;
+        }
+        if (kind == Form.Kind.FLAT && (values.containsKey("named") || args.size() + values.size() > 1)) {
+            throw new Failure("TypeError", "'flat' is not valid with more than one field, nor with 'named'.");
         }
         List<String> columns = new ArrayList<>();
         Asking with = at;

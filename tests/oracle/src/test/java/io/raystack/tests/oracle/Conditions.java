@@ -23,10 +23,17 @@ final class Conditions {
 
     /** What {@code filter(*args, **kwargs)} asks: all of it in one call. */
     Condition<Object> all(List<Json> args, Map<String, Json> named) {
+        Condition<Object> found = maybeAll(args, named);
+        return found == null ? joined(Node.Logic.Operator.AND, List.of()) : found;
+    }
+
+    /** The same, or null when nothing is asked. */
+    @Nullable
+    Condition<Object> maybeAll(List<Json> args, Map<String, Json> named) {
         List<Condition<Object>> parts = new ArrayList<>();
         args.forEach(arg -> add(parts, arg));
         named.forEach((name, value) -> parts.add(lookup(name, value)));
-        return joined(Node.Logic.Operator.AND, parts);
+        return parts.isEmpty() ? null : joined(Node.Logic.Operator.AND, parts);
     }
 
     private static Condition<Object> joined(Node.Logic.Operator operator, List<Condition<Object>> parts) {
@@ -94,7 +101,9 @@ final class Conditions {
         if (value.isNull()) {
             return Nulls.lookup(expressions.label(), name);
         }
-        return q(name, expressions.value(value));
+        Object right = expressions.value(value);
+        boolean pattern = Lookup.PATTERNS.contains(name.substring(name.lastIndexOf('_') + 1));
+        return q(name, pattern && right instanceof Number ? String.valueOf(right) : right);
     }
 
     private Condition<Object> comparison(List<Json> parts) {

@@ -57,7 +57,7 @@ final class Errors {
             return Set.of("ValidationError", MISUSE);
         }
         if (error instanceof DataError) {
-            return Set.of(DATABASE, MISUSE);
+            return Set.of(DATABASE, MISUSE, "ValidationError");
         }
         return Set.of(
                 error instanceof RaystackException ours

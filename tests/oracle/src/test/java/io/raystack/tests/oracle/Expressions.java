@@ -61,6 +61,7 @@ final class Expressions {
             case "$q", "$not", "$lookup" -> conditions.of(node);
             case "$op" -> operation(inside(node).elements());
             case "$neg" -> call(FunctionDef.NEGATE, List.of(of(inside(node))));
+            case "$sub" -> part(inside(node).elements());
             case "$fn" -> Calls.of(this, node);
             case "$qs" ->
                 new Expr<>(new Node.SubQuery(nested(inside(node)).query().query()));

@@ -44,6 +44,10 @@ final class Lookup {
             "iregex",
             "isnull");
 
+    /** Those that look at text: Python takes any value for it. */
+    static final Set<String> PATTERNS =
+            Set.of("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith");
+
     private Lookup() {}
 
     static LookupDef named(String name) {

@@ -3,6 +3,7 @@ package io.raystack.tests.oracle;
 import static io.raystack.db.query.Lookups.q;
 
 import io.raystack.db.KeyedModel;
+import io.raystack.db.mapping.Metas;
 import io.raystack.db.model.Json;
 import io.raystack.db.query.Condition;
 import io.raystack.db.query.Order;
@@ -20,7 +21,22 @@ final class Made {
         if (method.startsWith("get_previous_by_")) {
             return neighbour(bound, object, method.substring("get_previous_by_".length()), false, named);
         }
+        if (method.startsWith("get_") && method.endsWith("_display")) {
+            return display(object, method.substring("get_".length(), method.length() - "_display".length()));
+        }
         throw new Unable("obj_call " + method);
+    }
+
+    /** The label that the model gives to a value. */
+    private static Json display(KeyedModel object, String field) {
+        String value = String.valueOf(Entities.get(object, field));
+        return Metas.of(object).spec().fields().stream()
+                .filter(f -> f.lookupName().equals(field))
+                .flatMap(f -> f.options().choices().stream())
+                .filter(choice -> choice.value().equals(value))
+                .map(choice -> Json.of(choice.label()))
+                .findFirst()
+                .orElse(Json.of(value));
     }
 
     private static Json neighbour(Bound bound, KeyedModel object, String field, boolean next, Map<String, Json> named) {

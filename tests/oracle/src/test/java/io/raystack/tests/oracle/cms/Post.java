@@ -33,6 +33,7 @@ public class Post extends Model {
     public String body = "";
 
     @CharField(maxLength = 10)
+    @FieldOptions(choices = {"draft=Draft", "published=Published", "archived=Archived"})
     public String status = "draft";
 
     public Instant created;
