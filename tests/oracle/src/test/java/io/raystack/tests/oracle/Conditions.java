@@ -8,6 +8,8 @@ import io.raystack.db.query.Condition;
 import io.raystack.db.query.Expr;
 import io.raystack.db.query.LookupDef;
 import io.raystack.db.query.Node;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,13 @@ final class Conditions {
             return Nulls.lookup(expressions.label(), name);
         }
         Object right = expressions.value(value);
+        if (right instanceof Instant instant
+                && Catalog.text(expressions.label())
+                        .types()
+                        .getOrDefault(name, "")
+                        .equals("DateField")) {
+            right = instant.atOffset(ZoneOffset.UTC).toLocalDate(); // a typed caller has to say so
+        }
         boolean pattern = Lookup.PATTERNS.contains(name.substring(name.lastIndexOf('_') + 1));
         return q(name, pattern && right instanceof Number ? String.valueOf(right) : right);
     }

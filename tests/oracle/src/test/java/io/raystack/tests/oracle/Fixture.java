@@ -3,6 +3,7 @@ package io.raystack.tests.oracle;
 import io.raystack.db.Atomic;
 import io.raystack.db.Database;
 import io.raystack.db.KeyedModel;
+import io.raystack.db.mapping.Loading;
 import io.raystack.db.model.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class Fixture implements AutoCloseable {
     static Fixture load(Engine engine) {
         Database database = Database.open(engine.url());
         Fixture fixture = new Fixture(database, engine);
+        Database.loading(Loading.ONE); // as Django does, so that statements can be counted
         Database.createTables(Catalog.classes());
         engine.tablesMade();
         Atomic.atomic(() -> {

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param kind objects, or what the last values call made of them
  * @param columns names of the values of a row; for objects, of the annotations that they carry
- * @param step every how manieth row is wanted
+ * @param step every how manieth row is wanted, of a slice with a step; else 0
+ * @param chunk how many objects are loaded at a time; 0 for all
  */
-record Form(Kind kind, List<String> columns, int step) {
+record Form(Kind kind, List<String> columns, int step, int chunk) {
     enum Kind {
         OBJECTS,
         DICTS,
@@ -21,19 +22,24 @@ record Form(Kind kind, List<String> columns, int step) {
         FLAT
     }
 
-    static final Form OBJECTS = new Form(Kind.OBJECTS, List.of(), 1);
+    static final Form OBJECTS = new Form(Kind.OBJECTS, List.of());
 
     Form {
         columns = List.copyOf(columns);
     }
 
     Form(Kind kind, List<String> columns) {
-        this(kind, columns, 1);
+        this(kind, columns, 0, 0);
     }
 
     /** The same, but only every so manieth row. */
     Form every(int rows) {
-        return new Form(kind, columns, rows);
+        return new Form(kind, columns, rows, chunk);
+    }
+
+    /** The same, so many objects at a time. */
+    Form chunks(int rows) {
+        return new Form(kind, columns, step, rows);
     }
 
     /** The same with one more column, where it is not there. */
@@ -43,7 +49,7 @@ record Form(Kind kind, List<String> columns, int step) {
         }
         List<String> more = new ArrayList<>(columns);
         more.add(column);
-        return new Form(kind, more, step);
+        return new Form(kind, more, step, chunk);
     }
 
     boolean isObjects() {

@@ -64,7 +64,14 @@ final class Loads {
     private static <T extends KeyedModel, P, Q extends QuerySet<T, P, Q>> Asking prefetched(
             Objects<T, P, Q> objects, String path, @Nullable Json parts, Expressions expressions) {
         if (parts == null || (parts.element(1).isNull() && parts.element(2).isNull())) {
-            return objects.with(objects.set().fetch(path));
+            return objects.with(
+                    isToOne(objects.label(), path)
+                            ? objects.set()
+                                    .fetch(
+                                            path,
+                                            Catalog.objects(target(objects.label(), path))
+                                                    .query())
+                            : objects.set().fetch(path));
         }
         Asking query = parts.element(1).isNull()
                 ? Catalog.objects(target(objects.label(), path))
@@ -91,10 +98,23 @@ final class Loads {
         return String.join(SEPARATOR, names);
     }
 
+    /** Whether a path ends at a foreign key: our fetch would join it, a query of its own is said by a query. */
+    private static boolean isToOne(String label, String path) {
+        int last = path.lastIndexOf(SEPARATOR);
+        String before = last < 0 ? label : target(label, path.substring(0, last));
+        String name = last < 0 ? path : path.substring(last + SEPARATOR.length());
+        return Catalog.text(before).fields().containsValue(name)
+                && Catalog.text(before).targets().containsKey(name);
+    }
+
     private static String target(String label, String path) {
         String at = label;
         for (String step : path.split(SEPARATOR)) {
-            at = java.util.Objects.requireNonNull(Catalog.text(at).targets().get(step));
+            String next = Catalog.text(at).targets().get(step);
+            if (next == null) {
+                throw new Failure("AttributeError", "Cannot find '" + step + "' on " + at);
+            }
+            at = next;
         }
         return at;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the attribute name of its key
  * @param attributes attribute names (and columns) of its fields in order: {@code publisher_id}
  * @param fields Django's field names by attribute name
+ * @param types Django's classes of fields by name
  * @param accessors names for lookups of relations seen from the other side, by the accessor's name
  * @param targets labels of the models that relations lead to, by the name for lookups
  * @param automatic whether it is the table in between of a many-to-many that nobody declared
@@ -26,6 +27,7 @@ record ModelText(
         String key,
         List<String> attributes,
         Map<String, String> fields,
+        Map<String, String> types,
         Map<String, String> accessors,
         Map<String, String> targets,
         boolean automatic) {
@@ -49,6 +51,12 @@ record ModelText(
                 key = attribute;
             }
         }
+        Map<String, String> types = new LinkedHashMap<>();
+        for (Json field : Said.member(model, "fields").elements()) {
+            types.put(
+                    Said.member(field, "name").string(),
+                    Said.member(field, "type").string());
+        }
         Map<String, String> accessors = new LinkedHashMap<>();
         Map<String, String> targets = targets(model);
         for (Json reverse : Said.member(model, "reverse").elements()) {
@@ -65,6 +73,7 @@ record ModelText(
                 key,
                 List.copyOf(fields.keySet()),
                 fields,
+                types,
                 accessors,
                 targets,
                 Said.isTrue(model.member("auto_created_through")));

@@ -1,5 +1,8 @@
 package io.raystack.tests.oracle;
 
+import io.raystack.db.model.ColumnType;
+import io.raystack.db.model.Json;
+import io.raystack.db.query.Expr;
 import io.raystack.db.query.FunctionDef;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +11,26 @@ import java.util.Map;
 final class NumberCalls {
     private NumberCalls() {}
 
+    /** The function gives a floating point number of whole ones; the operator does not. */
+    private static Expr<Object, ?> mod(Arguments call) {
+        Expr<Object, ?> rest = Expressions.call(FunctionDef.MOD, call.all());
+        boolean decimal = call.positional().stream()
+                .anyMatch(argument -> isDecimal(call.in().label(), argument));
+        return decimal ? rest : Expressions.call(FunctionDef.cast(ColumnType.DOUBLE), List.of(rest));
+    }
+
+    private static boolean isDecimal(String label, Json argument) {
+        String name = Said.isString(argument) ? argument.string() : "";
+        return Said.tag(argument).equals("$dec")
+                || Catalog.text(label).types().getOrDefault(name, "").equals("DecimalField");
+    }
+
     static void put(Map<String, Calls.Maker> all) {
         all.put("Abs", Calls.plain(FunctionDef.ABS));
         all.put("Sign", Calls.plain(FunctionDef.SIGN));
         all.put("Ceil", Calls.plain(FunctionDef.CEIL));
         all.put("Floor", Calls.plain(FunctionDef.FLOOR));
-        all.put("Mod", Calls.plain(FunctionDef.MOD));
+        all.put("Mod", NumberCalls::mod);
         all.put("Power", Calls.plain(FunctionDef.POWER));
         all.put("Sqrt", Calls.plain(FunctionDef.SQRT));
         all.put("Exp", Calls.plain(FunctionDef.EXP));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A chain that still gives objects.
@@ -171,7 +172,12 @@ record Objects<T extends KeyedModel, P, Q extends QuerySet<T, P, Q>>(Class<T> ty
 
     @Override
     public List<Json> list() {
-        return set.list().stream().map(this::row).toList();
+        if (form.chunk() == 0) {
+            return set.list().stream().map(this::row).toList();
+        }
+        try (Stream<T> objects = set.stream(form.chunk())) {
+            return objects.map(this::row).toList();
+        }
     }
 
     private Json row(T object) {

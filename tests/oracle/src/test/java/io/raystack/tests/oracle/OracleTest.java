@@ -23,13 +23,15 @@ class OracleTest {
     private static final Set<String> KINDS = Set.of("sqlite", "postgresql-18", "postgresql", "mariadb");
 
     /** Cases known to fail, {@code database id} a line: one that passes must be taken out, no other may fail. */
-    private static final Set<String> KNOWN =
-            Resources.text("failing.txt").lines().filter(line -> !line.isBlank()).collect(Collectors.toSet());
+    private static final Set<String> KNOWN = Resources.text("failing.txt")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.toSet());
 
     @TestFactory
     Stream<DynamicContainer> answers_as_recorded() throws IOException, URISyntaxException {
-        List<Case> cases = Cases.of(
-                Path.of(OracleTest.class.getResource("/cases").toURI()), List.of());
+        List<Case> cases =
+                Cases.of(Path.of(OracleTest.class.getResource("/cases").toURI()), List.of());
         assertThat(cases).hasSizeGreaterThan(2_600);
         return TestDatabase.all()
                 .map(TestDatabase::name)

@@ -49,7 +49,8 @@ final class Terminals {
 
     private Json asked(Asking asking, String name, List<Json> args, Map<String, Json> named) {
         return switch (name) {
-            case "list", "iterator" -> rows(asking);
+            case "list" -> rows(asking);
+            case "iterator" -> rows(chunked(asking, named));
             case "count" -> scalar(Json.of(asking.count()));
             case "exists", "bool" -> scalar(Json.of(asking.exists()));
             case "first" -> Json.object(asking.first());
@@ -59,6 +60,12 @@ final class Terminals {
             case "aggregate" -> aggregate(asking, args, named);
             default -> ofObjects(asking, name, args, named);
         };
+    }
+
+    private static Asking chunked(Asking asking, Map<String, Json> named) {
+        Json size = named.get("chunk_size");
+        boolean chunks = asking instanceof Objects<?, ?, ?> && size != null && !size.isNull();
+        return chunks ? asking.in(asking.form().chunks(Math.toIntExact(size.longValue()))) : asking;
     }
 
     private static Json index(Asking asking, long at) {
@@ -96,6 +103,9 @@ final class Terminals {
 
     static Json rows(Asking asking) {
         Form form = asking.form();
+        if (form.step() > 0) {
+            return everySo(asking);
+        }
         Map<String, Json> answer = new LinkedHashMap<>();
         answer.put("kind", Json.of(form.recorded()));
         List<String> columns = new ArrayList<>(form.columns());
@@ -105,13 +115,22 @@ final class Terminals {
         if (form.isObjects() || form.named()) {
             answer.put("cols", Json.array(columns.stream().map(Json::of).toList()));
         }
+        answer.put("rows", Json.array(asking.list()));
+        return Json.object(answer);
+    }
+
+    /** What a slice with a step gives: no query any more, a list. */
+    private static Json everySo(Asking asking) {
         List<Json> rows = asking.list();
         List<Json> wanted = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += form.step()) {
-            wanted.add(rows.get(i));
+        for (int i = 0; i < rows.size(); i += asking.form().step()) {
+            Json row = rows.get(i);
+            wanted.add(
+                    asking.form().isObjects()
+                            ? Values.tag("$obj", Json.array(Json.of(asking.label()), row.element(0)))
+                            : row);
         }
-        answer.put("rows", Json.array(wanted));
-        return Json.object(answer);
+        return Json.object(Map.of("kind", Json.of("flat"), "rows", Json.array(wanted)));
     }
 
     private Json aggregate(Asking asking, List<Json> args, Map<String, Json> named) {

@@ -136,10 +136,15 @@ final class Values {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
             return Double.isFinite(value)
-                    ? Json.of(value)
+                    ? Json.of(fraction(BigDecimal.valueOf(value)))
                     : tag("$float", Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
         }
         return number instanceof BigInteger big ? Json.of(new BigDecimal(big)) : Json.of(number.longValue());
+    }
+
+    /** A number that is seen to be no whole one: its scale is not 0. */
+    private static BigDecimal fraction(BigDecimal number) {
+        return number.scale() == 0 ? number.setScale(1) : number;
     }
 
     private static Json tag(String tag, String text) {
