@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanCache {
     private final int limit;
-    private volatile ConcurrentHashMap<Shape.Key, Plan> young = new ConcurrentHashMap<>();
-    private volatile ConcurrentHashMap<Shape.Key, Plan> old = new ConcurrentHashMap<>();
+    private volatile ConcurrentHashMap<ShapeKey, Plan> young = new ConcurrentHashMap<>();
+    private volatile ConcurrentHashMap<ShapeKey, Plan> old = new ConcurrentHashMap<>();
 
     PlanCache(int limit) {
         this.limit = limit;
@@ -20,7 +20,7 @@ final class PlanCache {
 
     /** The plan of a shape, or null. */
     @Nullable
-    Plan get(Shape.Key key) {
+    Plan get(ShapeKey key) {
         Plan plan = young.get(key);
         if (plan == null) {
             plan = old.get(key);
@@ -32,7 +32,7 @@ final class PlanCache {
     }
 
     /** Keeps a plan. */
-    void put(Shape.Key key, Plan plan) {
+    void put(ShapeKey key, Plan plan) {
         if (young.size() >= limit) {
             turn();
         }

@@ -172,7 +172,7 @@ public final class Planner {
         if (!Zones.word(zone.getId()).isEmpty()) {
             shape.word(zone.getId());
         }
-        Shape.Key key = shape.key();
+        ShapeKey key = shape.key();
         Plan plan = cache.get(key);
         if (plan == null) {
             plan = Zones.in(zone, () -> draft.apply(new Erasure(lists)).compile(compiler));

@@ -36,39 +36,9 @@ final class Shape implements Node.Visitor<Shape> {
         this.lists = lists;
     }
 
-    /** What a plan is found by. */
-    static final class Key {
-        private final Object[] tokens;
-        private final int size;
-        private final int hash;
-
-        Key(Object[] tokens, int size, int hash) {
-            this.tokens = tokens;
-            this.size = size;
-            this.hash = hash;
-        }
-
-        /** The key without spare room, to be kept. */
-        Key trimmed() {
-            return new Key(Arrays.copyOf(tokens, size), size, hash);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && hash == key.hash
-                    && Arrays.equals(tokens, 0, size, key.tokens, 0, key.size);
-        }
-    }
-
     /** The key of everything walked so far; good until the walk goes on. */
-    Key key() {
-        return new Key(tokens, size, hash);
+    ShapeKey key() {
+        return new ShapeKey(tokens, size, hash);
     }
 
     /** The values in the order of their slots. */

@@ -123,11 +123,11 @@ class PlanCacheTest {
         PlanCache cache = new PlanCache(10);
         Plan plan = new Plan(false, new CompiledSql("", List.of()), RowShape.NONE);
         for (int i = 0; i < 100; i++) {
-            cache.put(new Shape.Key(new Object[] {i}, 1, i), plan);
+            cache.put(new ShapeKey(new Object[] {i}, 1, i), plan);
         }
         assertThat(cache.size()).isBetween(10, 20);
-        assertThat(cache.get(new Shape.Key(new Object[] {99}, 1, 99))).isSameAs(plan);
-        assertThat(cache.get(new Shape.Key(new Object[] {1}, 1, 1))).isNull();
+        assertThat(cache.get(new ShapeKey(new Object[] {99}, 1, 99))).isSameAs(plan);
+        assertThat(cache.get(new ShapeKey(new Object[] {1}, 1, 1))).isNull();
     }
 
     @Test

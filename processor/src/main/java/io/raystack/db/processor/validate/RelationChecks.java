@@ -134,6 +134,28 @@ final class RelationChecks {
 
     private static void owning(FieldFacts field, Annotated said, String name, Problems problems) {
         TargetFacts target = Objects.requireNonNull(field.target());
+        held(field, said, name, problems);
+        String onDelete = said.text("onDelete");
+        problems.when(
+                onDelete.equals("SET_NULL") && !field.nullable(),
+                said.place("onDelete"),
+                "relation.set-null",
+                name + " is set to NULL on delete, and its column is NOT NULL. Write Ref<@Nullable "
+                        + target.name().simple() + ">, or choose another onDelete.");
+        boolean noDefault = field.annotation("FieldOptions")
+                .map(o -> !o.says("defaultValue"))
+                .orElse(true);
+        problems.when(
+                onDelete.equals("SET_DEFAULT") && noDefault,
+                said.place("onDelete"),
+                "relation.set-default",
+                name + " is set to its default on delete, and it has none. Say @FieldOptions(defaultValue = ...).");
+        unique(field, said, name, problems);
+    }
+
+    /** What the column holds: the target's key, or another unique field. */
+    private static void held(FieldFacts field, Annotated said, String name, Problems problems) {
+        TargetFacts target = Objects.requireNonNull(field.target());
         boolean other = said.says("toField");
         problems.when(
                 other && target.kind() == TargetFacts.Kind.MODEL && target.key() == null,
@@ -151,22 +173,6 @@ final class RelationChecks {
                 "relation.target-key",
                 name + " cannot point to " + target.name().simple() + ", which has no primary key of type long, int,"
                         + " String or UUID. Give it one.");
-        String onDelete = said.text("onDelete");
-        problems.when(
-                onDelete.equals("SET_NULL") && !field.nullable(),
-                said.place("onDelete"),
-                "relation.set-null",
-                name + " is set to NULL on delete, and its column is NOT NULL. Write Ref<@Nullable "
-                        + target.name().simple() + ">, or choose another onDelete.");
-        boolean noDefault = field.annotation("FieldOptions")
-                .map(o -> !o.says("defaultValue"))
-                .orElse(true);
-        problems.when(
-                onDelete.equals("SET_DEFAULT") && noDefault,
-                said.place("onDelete"),
-                "relation.set-default",
-                name + " is set to its default on delete, and it has none. Say @FieldOptions(defaultValue = ...).");
-        unique(field, said, name, problems);
     }
 
     private static void unique(FieldFacts field, Annotated said, String name, Problems problems) {
