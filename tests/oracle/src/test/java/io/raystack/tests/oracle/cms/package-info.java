@@ -2,7 +2,7 @@
  * Posts, tags, comments: the models of the recorded cases in the application {@code cms}, with Django's names of tables and columns.
  *
  * <p>Lives here: models, nothing else. A value that Django leaves unset is null here until it is set, so that what must be given
- * is missed when it is not.
+ * is missed when it is not. Read first: {@link io.raystack.tests.oracle.cms.Post}.
  */
 @App("cms")
 @NullMarked
