@@ -214,13 +214,17 @@ final class Comparisons {
         return ends;
     }
 
+    private SqlNode oneOf(List<Node> expressions) {
+        List<SqlNode> equal = new ArrayList<>();
+        for (Node one : expressions) {
+            equal.add(lower(new Node.Compare(LookupDef.EXACT, node.left(), one), scope, negated));
+        }
+        return Junctions.join(negated, equal);
+    }
+
     private SqlNode contained() {
         if (node.right() instanceof Node.Call list && list.function().equals(FunctionDef.LIST)) {
-            List<SqlNode> equal = new ArrayList<>();
-            for (Node one : list.arguments()) {
-                equal.add(lower(new Node.Compare(LookupDef.EXACT, node.left(), one), scope, negated));
-            }
-            return Junctions.join(negated, equal);
+            return oneOf(list.arguments());
         }
         if (node.right() instanceof Node.SubQuery nested) {
             return within(nested);

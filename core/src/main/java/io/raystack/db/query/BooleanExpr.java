@@ -23,9 +23,14 @@ public class BooleanExpr<R> extends Expr<R, Boolean> {
         return compare(LookupDef.EXACT, new Node.Literal(false));
     }
 
-    /** The value, or {@code instead} where it is NULL. */
-    public BooleanExpr<R> orElse(boolean instead) {
-        return new BooleanExpr<>(new Node.Call(FunctionDef.COALESCE, Values.both(node(), new Node.Literal(instead))));
+    /** The value, or true where it is NULL. */
+    public BooleanExpr<R> orElseTrue() {
+        return new BooleanExpr<>(new Node.Call(FunctionDef.COALESCE, Values.both(node(), new Node.Literal(true))));
+    }
+
+    /** The value, or false where it is NULL. */
+    public BooleanExpr<R> orElseFalse() {
+        return new BooleanExpr<>(new Node.Call(FunctionDef.COALESCE, Values.both(node(), new Node.Literal(false))));
     }
 
     /** Whether it is true in all related rows, null when there is none: {@code x.loans().returned.allTrue()}. */

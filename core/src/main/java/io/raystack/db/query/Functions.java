@@ -182,11 +182,6 @@ public final class Functions {
         return new When<>(condition.node(), Values.literal(value));
     }
 
-    /** A branch with a boolean. */
-    public static <R> When<R, Boolean> when(Condition<R> condition, boolean value) {
-        return new When<>(condition.node(), new Node.Literal(value));
-    }
-
     // ---- everything else
 
     /** Any function with these arguments; wrap the node in the face of its result: {@code new TextExpr<>(call(...))}. */
