@@ -115,11 +115,11 @@ class BoundArgumentsTest {
         refused(ColumnType.BIGINT, "five");
         refused(ColumnType.BIGINT, Double.NaN);
         refused(ColumnType.DOUBLE, Long.MAX_VALUE);
-        refused(ColumnType.TEXT, 5);
+        refused(ColumnType.TEXT, true);
         refused(ColumnType.BOOLEAN, 1);
         refused(ColumnType.UUID, "no uuid");
         refused(ColumnType.DATE, "2026-02-30");
-        refused(ColumnType.DATE, Instant.EPOCH);
+        refused(ColumnType.TIME, Instant.EPOCH);
         refused(ColumnType.BINARY, "bytes");
         refused(ColumnType.JSON, new Object());
     }
@@ -135,6 +135,10 @@ class BoundArgumentsTest {
         assertThat(sent(ColumnType.DATETIME, "2026-11-24T12:00:00Z")).isEqualTo("[2026-11-24T12:00:00Z]");
         assertThat(sent(ColumnType.TIME, "12:30")).isEqualTo("[12:30]");
         assertThat(sent(ColumnType.DURATION, "PT1M")).isEqualTo("[PT1M]");
+        assertThat(sent(ColumnType.TEXT, 5)).isEqualTo("['5']");
+        assertThat(sent(ColumnType.TEXT, new BigDecimal("1E+2"))).isEqualTo("['100']");
+        assertThat(sent(ColumnType.DATE, Instant.EPOCH)).isEqualTo("[1970-01-01]");
+        assertThat(sent(ColumnType.UUID, uuid.toString().replace("-", ""))).isEqualTo("[" + uuid + "]");
         assertThat(sent(ColumnType.TEXT, Layout.ONE)).isEqualTo("['ONE']");
         assertThat(sent(ColumnType.DOUBLE, new BigDecimal("0.1"))).isEqualTo("[0.1]");
         assertThat(sent(ColumnType.decimal(5, 2), 0.1)).isEqualTo("[0.1]");
