@@ -17,6 +17,7 @@ import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +113,10 @@ public final class MysqlFamilySql {
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
         SqlNode argument = node.argument();
-        if (node.function().equals("avg") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
+        if (node.function().equalsIgnoreCase("avg") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain.within("CAST(ROUND(", ") AS SIGNED)");
         }
-        return switch (node.function()) {
+        return switch (node.function().toLowerCase(Locale.ROOT)) {
             case "avg" -> node.type().kind() == ColumnType.Kind.DOUBLE ? plain.over("CAST(", " AS DOUBLE)") : plain;
             case "bool_and" -> Form.named("MIN");
             case "bool_or" -> Form.named("MAX");

@@ -152,7 +152,12 @@ class SideBySideTest {
                 "CHAR_LENGTH(\"t\".\"title\")",
                 "CHAR_LENGTH(\"t\".\"title\")");
         everywhere(item(call("trim", ColumnType.TEXT, TITLE)), "TRIM(\"t\".\"title\")");
-        everywhere(item(call("concat", ColumnType.TEXT, TITLE, TEXT)), "\"t\".\"title\" || ?");
+        everywhere(item(call("append", ColumnType.TEXT, TITLE, TEXT)), "\"t\".\"title\" || ?");
+        expect(
+                item(call("concat", ColumnType.TEXT, TITLE, TEXT)),
+                "COALESCE(\"t\".\"title\", '') || ?",
+                "CONCAT(\"t\".\"title\", ?)",
+                "CONCAT_WS('', \"t\".\"title\", ?)");
         everywhere(item(call("coalesce", ColumnType.TEXT, TITLE, TEXT)), "COALESCE(\"t\".\"title\", ?)");
         for (Dialect dialect : DIALECTS.values()) {
             for (String name :

@@ -16,6 +16,7 @@ import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What PostgreSQL writes differently: lists as arrays, whole numbers computed as {@code bigint}, means as floating point
@@ -147,7 +148,7 @@ final class PostgresqlSql {
         if (argument == null || Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain;
         }
-        return switch (node.function()) {
+        return switch (node.function().toLowerCase(Locale.ROOT)) {
             case "avg" ->
                 node.type().kind() == ColumnType.Kind.DOUBLE ? plain.over("CAST(", " AS double precision)") : plain;
             case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> plain.over("CAST(", " AS double precision)");

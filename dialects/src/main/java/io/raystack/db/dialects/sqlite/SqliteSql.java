@@ -17,6 +17,7 @@ import io.raystack.db.sql.Statement;
 import io.raystack.db.sql.Ways;
 import io.raystack.db.sql.WindowFunctions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -115,7 +116,7 @@ final class SqliteSql {
         if (argument == null) {
             return plain;
         }
-        return switch (node.function()) {
+        return switch (node.function().toLowerCase(Locale.ROOT)) {
             case "sum" -> Types.decimal(argument) ? Form.named("raystack_sum") : plain;
             case "avg" -> node.type().kind() == ColumnType.Kind.DECIMAL ? Form.named("raystack_avg") : plain;
             case "bool_and" -> Form.named("MIN");
