@@ -113,7 +113,9 @@ public final class MysqlFamilySql {
     private static Form aggregate(SqlNode.Aggregate node) {
         Form plain = Form.plain(node);
         SqlNode argument = node.argument();
-        if (node.function().equalsIgnoreCase("avg") && argument != null && Types.is(argument, ColumnType.Kind.DURATION)) {
+        if (node.function().equalsIgnoreCase("avg")
+                && argument != null
+                && Types.is(argument, ColumnType.Kind.DURATION)) {
             return plain.within("CAST(ROUND(", ") AS SIGNED)");
         }
         return switch (node.function().toLowerCase(Locale.ROOT)) {

@@ -333,7 +333,8 @@ class SideBySideTest {
     }
 
     private static SqlNode aggregate(String name, @Nullable SqlNode argument, @Nullable SqlNode filter) {
-        return new SqlNode.Aggregate(name, argument, false, filter, ColumnType.BIGINT);
+        ColumnType type = name.equals("AVG") ? ColumnType.DOUBLE : ColumnType.BIGINT;
+        return new SqlNode.Aggregate(name, argument, false, filter, type);
     }
 
     private static Statement.Item item(SqlNode value) {
