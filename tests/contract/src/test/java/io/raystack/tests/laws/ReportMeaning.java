@@ -3,6 +3,7 @@ package io.raystack.tests.laws;
 import io.raystack.db.model.ModelSpec;
 import io.raystack.tests.laws.Item.Kind;
 import io.raystack.tests.laws.Report.Form;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -113,7 +114,8 @@ final class ReportMeaning {
     }
 
     private static @Nullable Object field(Item item, Row row) {
-        return Meaning.plain(row.get(Objects.requireNonNull(item.field()).name()));
+        Object value = Meaning.plain(row.get(Objects.requireNonNull(item.field()).name()));
+        return value instanceof BigDecimal decimal ? (Object) decimal.stripTrailingZeros() : value;
     }
 
     private List<Row> ends(Row row, List<Edge> way) {
