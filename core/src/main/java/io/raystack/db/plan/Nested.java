@@ -1,14 +1,12 @@
 package io.raystack.db.plan;
 
 import io.raystack.db.errors.QueryError;
-import io.raystack.db.query.Node;
 import io.raystack.db.query.Query;
 import io.raystack.db.query.Source;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlNode.Comparison.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Lowers queries inside queries. Belongs to one planning. */
 final class Nested {
@@ -75,7 +73,7 @@ final class Nested {
         if (sliced) {
             nested.orderAndSlice();
         }
-        if (sliced && correlated(query)) {
+        if (sliced && Correlation.of(query)) {
             SqlNode in = new SqlNode.InSelect(value.sql(), nested.clauses().select());
             return negated ? new SqlNode.NotTrue(in) : in;
         }
@@ -91,26 +89,6 @@ final class Nested {
         return negated
                 ? new SqlNode.Exists(Clauses.rows(from, equal(column, value)), true)
                 : new SqlNode.InSelect(value.sql(), Clauses.values(from, SqlNode.Constant.TRUE, column));
-    }
-
-    /** Whether a query speaks of one around it: then not every database takes it as a source of rows. */
-    private static boolean correlated(Query query) {
-        Predicate<Node> outer = Nested::correlated;
-        return query.conditions().stream().anyMatch(outer)
-                || query.having().stream().anyMatch(outer)
-                || query.order().stream().anyMatch(o -> correlated(o.node()))
-                || query.selection().values().stream().anyMatch(outer)
-                || query.selection().annotations().stream().anyMatch(outer);
-    }
-
-    private static boolean correlated(Node node) {
-        if (node instanceof Node.SubQuery nested) {
-            return correlated(nested.query());
-        }
-        if (node instanceof Node.Exists nested) {
-            return correlated(nested.query());
-        }
-        return node instanceof Node.Outer || node.parts().stream().anyMatch(Nested::correlated);
     }
 
     private static void comparable(Value value, Value single) {

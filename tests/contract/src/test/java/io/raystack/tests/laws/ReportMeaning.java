@@ -114,7 +114,8 @@ final class ReportMeaning {
     }
 
     private static @Nullable Object field(Item item, Row row) {
-        Object value = Meaning.plain(row.get(Objects.requireNonNull(item.field()).name()));
+        Object value =
+                Meaning.plain(row.get(Objects.requireNonNull(item.field()).name()));
         return value instanceof BigDecimal decimal ? (Object) decimal.stripTrailingZeros() : value;
     }
 
