@@ -3,6 +3,7 @@ package io.raystack.db.sql;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -83,6 +84,11 @@ public final class Aggregates implements Clause<SqlNode.Aggregate> {
                 filters,
                 node -> named.containsKey(node.function()) ? named.get(node.function()) : forms.apply(node),
                 others);
+    }
+
+    /** The same with what {@code more} makes of each form. */
+    public Aggregates formed(BiFunction<SqlNode.Aggregate, Form, Form> more) {
+        return new Aggregates(filters, node -> more.apply(node, forms.apply(node)), others);
     }
 
     @Override

@@ -12,6 +12,13 @@ public final class Expressions {
     public static final Clause<SqlNode.Comparison> COMPARISON =
             comparison(" IS NOT DISTINCT FROM ", " IS DISTINCT FROM ");
 
+    /** {@code a BETWEEN b AND c}. */
+    public static final Clause<SqlNode.Between> BETWEEN = (node, out) -> out.operand(node.value())
+            .add(node.negated() ? " NOT BETWEEN " : " BETWEEN ")
+            .operand(node.low())
+            .add(" AND ")
+            .operand(node.high());
+
     /** {@code a IN (?, ?)}. */
     public static final Clause<SqlNode.InList> IN_LIST = (in, out) -> {
         out.operand(in.value()).add(in.negated() ? " NOT IN (" : " IN (");

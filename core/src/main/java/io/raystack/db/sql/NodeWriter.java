@@ -69,11 +69,7 @@ final class NodeWriter implements SqlNode.Visitor<SqlText> {
 
     @Override
     public SqlText between(SqlNode.Between node) {
-        return out.operand(node.value())
-                .add(node.negated() ? " NOT BETWEEN " : " BETWEEN ")
-                .operand(node.low())
-                .add(" AND ")
-                .operand(node.high());
+        return out.part(node, parts.expressions().between());
     }
 
     @Override

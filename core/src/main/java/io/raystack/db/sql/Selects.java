@@ -2,6 +2,7 @@ package io.raystack.db.sql;
 
 import io.raystack.db.errors.Unsupported;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The clauses of SELECT as the SQL standard has them, each with a constant name. Stateless, thread-safe. */
 public final class Selects {
@@ -78,19 +79,11 @@ public final class Selects {
     };
 
     /** {@code ORDER BY a DESC, b}: a computed expression that is selected too is meant by its position. */
-    public static final Clause<Statement.Select> ORDER_BY = (select, out) -> {
-        if (!select.orderBy().isEmpty()) {
-            out.add(" ORDER BY ").list(JsonOrder.keys(select, out), (item, o) -> {
-                Clause<? super Statement.OrderItem> order =
-                        o.parts().expressions().order();
-                boolean words = order != Expressions.NULLS_SMALLEST_UNSPOKEN; // "1 IS NULL" would be about the number
-                boolean anywhere = words || item.nulls() == Statement.OrderItem.Nulls.NONE;
-                long at = anywhere ? position(select, item.value()) : 0;
-                SqlNode value = at > 0 ? new SqlNode.Constant(at) : item.value();
-                o.part(new Statement.OrderItem(value, item.descending(), item.nulls()), order);
-            });
-        }
-    };
+    public static final Clause<Statement.Select> ORDER_BY = (select, out) -> orderBy(select, out, item -> true);
+
+    /** The same where a sort key may be said twice for its NULLs: {@code 1 IS NULL} would be about the number. */
+    public static final Clause<Statement.Select> ORDER_BY_UNSPOKEN =
+            (select, out) -> orderBy(select, out, item -> item.nulls() == Statement.OrderItem.Nulls.NONE);
 
     /** {@code LIMIT 20 OFFSET ?}; the limit is written so that the database can plan with it. */
     public static final Clause<Statement.Select> LIMIT = limit("");
@@ -109,6 +102,18 @@ public final class Selects {
             List.of(ITEMS, FROM, JOINS, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, LOCK);
 
     private Selects() {}
+
+    private static void orderBy(Statement.Select select, SqlText out, Predicate<Statement.OrderItem> byPosition) {
+        if (select.orderBy().isEmpty()) {
+            return;
+        }
+        out.add(" ORDER BY ").list(JsonOrder.keys(select, out), (item, o) -> {
+            long at = byPosition.test(item) ? position(select, item.value()) : 0;
+            SqlNode value = at > 0 ? new SqlNode.Constant(at) : item.value();
+            Statement.OrderItem key = new Statement.OrderItem(value, item.descending(), item.nulls());
+            o.part(key, o.parts().expressions().order());
+        });
+    }
 
     /** LIMIT and OFFSET, with what must stand for "all" before an OFFSET where that cannot stand alone. */
     public static Clause<Statement.Select> limit(String all) {

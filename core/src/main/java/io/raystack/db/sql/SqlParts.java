@@ -45,6 +45,7 @@ public record SqlParts(
      * @param inSelect membership in the values of a query
      * @param order sort keys
      * @param window functions over windows
+     * @param between comparisons with two ends
      */
     public record ExpressionParts(
             Clause<? super SqlNode.Aggregate> aggregate,
@@ -53,7 +54,8 @@ public record SqlParts(
             Clause<? super SqlNode.InList> inList,
             Clause<? super SqlNode.InSelect> inSelect,
             Clause<? super Statement.OrderItem> order,
-            Clause<? super SqlNode.Window> window) {
+            Clause<? super SqlNode.Window> window,
+            Clause<? super SqlNode.Between> between) {
 
         /** What the SQL standard says. */
         public static final ExpressionParts STANDARD = new ExpressionParts(
@@ -65,9 +67,21 @@ public record SqlParts(
                 Expressions.NULLS_GREATEST,
                 WindowFunctions.STANDARD);
 
+        /** With comparisons with two ends as everywhere. */
+        public ExpressionParts(
+                Clause<? super SqlNode.Aggregate> aggregate,
+                Clause<? super SqlNode.Comparison> comparison,
+                Clause<? super SqlNode.Match> match,
+                Clause<? super SqlNode.InList> inList,
+                Clause<? super SqlNode.InSelect> inSelect,
+                Clause<? super Statement.OrderItem> order,
+                Clause<? super SqlNode.Window> window) {
+            this(aggregate, comparison, match, inList, inSelect, order, window, Expressions.BETWEEN);
+        }
+
         /** The same with other aggregates. */
         ExpressionParts with(Clause<? super SqlNode.Aggregate> other) {
-            return new ExpressionParts(other, comparison, match, inList, inSelect, order, window);
+            return new ExpressionParts(other, comparison, match, inList, inSelect, order, window, between);
         }
     }
 

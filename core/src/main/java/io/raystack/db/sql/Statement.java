@@ -57,6 +57,18 @@ public sealed interface Statement {
             this(distinct, items, from, joins, where, groupBy, having, orderBy, limit, offset, lock, List.of());
         }
 
+        /** The same, sorted by these keys. */
+        public Select sorted(List<OrderItem> keys) {
+            return new Select(
+                    distinct, items, from, joins, where, groupBy, having, keys, limit, offset, lock, distinctOn);
+        }
+
+        /** The same, other groups of it. */
+        public Select having(@Nullable SqlNode condition) {
+            return new Select(
+                    distinct, items, from, joins, where, groupBy, condition, orderBy, limit, offset, lock, distinctOn);
+        }
+
         /** The same, other rows of it. */
         Select slice(@Nullable Long rows, @Nullable SqlNode begin) {
             return new Select(

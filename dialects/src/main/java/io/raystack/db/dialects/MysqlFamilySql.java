@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class MysqlFamilySql {
     private static final Clause<SqlNode.Comparison> PLAIN = MysqlFamilySql::comparison;
 
+    /** Aggregates of the family. */
+    public static final Aggregates AGGREGATES = new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate)
+            .with("string_agg", MysqlFamilySql::texts)
+            .with("bit_and", MysqlFamilySql::bits)
+            .with("bit_or", MysqlFamilySql::bits)
+            .with("bit_xor", MysqlFamilySql::bits);
+
     private MysqlFamilySql() {}
 
     /**
@@ -46,11 +53,7 @@ public final class MysqlFamilySql {
                 '"',
                 functions(after, binary),
                 new ExpressionParts(
-                        new Aggregates(Aggregates.Filters.CASE, MysqlFamilySql::aggregate)
-                                .with("string_agg", MysqlFamilySql::texts)
-                                .with("bit_and", MysqlFamilySql::bits)
-                                .with("bit_or", MysqlFamilySql::bits)
-                                .with("bit_xor", MysqlFamilySql::bits),
+                        AGGREGATES,
                         equality.comparison(PLAIN),
                         Expressions.match("UPPER(CONVERT(", after),
                         equality.inList(Expressions.IN_LIST),
@@ -92,8 +95,8 @@ public final class MysqlFamilySql {
                 Selects.JOINS,
                 Selects.WHERE,
                 Selects.GROUP_BY,
-                Selects.HAVING,
-                Selects.ORDER_BY,
+                MysqlFamilyHaving.CLAUSE,
+                Selects.ORDER_BY_UNSPOKEN,
                 Selects.limit("18446744073709551615"),
                 Selects.LOCK);
     }

@@ -2,7 +2,9 @@ package io.raystack.db.dialects;
 
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.SqlNode;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Types of expressions, for dialects whose operators depend on them. Stateless, thread-safe. */
@@ -26,8 +28,12 @@ public final class Types {
             return aggregate.type();
         } else if (node instanceof SqlNode.Window window) {
             return of(window.function());
-        } else if (node instanceof SqlNode.Case choice && !choice.values().isEmpty()) {
-            return of(choice.values().get(0));
+        } else if (node instanceof SqlNode.Case choice) {
+            return Stream.concat(choice.values().stream(), Stream.of(choice.otherwise()))
+                    .map(Types::of)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         return null;
     }

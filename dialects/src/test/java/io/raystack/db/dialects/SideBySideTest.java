@@ -209,6 +209,31 @@ class SideBySideTest {
     }
 
     @Test
+    void uuidsStandInTheOrderOfTheirText() {
+        SqlNode code = column("code", ColumnType.UUID);
+        SqlNode sent = bind(0, ColumnType.UUID);
+        SqlNode greater = compare(code, Operator.GT, sent);
+        String plain = "\"t\".\"code\"";
+        String text = "CAST(" + plain + " AS CHAR(36))";
+        uuids(new OrderItem(code, true, OrderItem.Nulls.NONE), plain + " DESC", text + " DESC");
+        uuids(where(greater), plain + " > ?", text + " > ?");
+        uuids(
+                where(new SqlNode.Between(code, sent, sent, false)),
+                plain + " BETWEEN ? AND ?",
+                text + " BETWEEN ? AND ?");
+        everywhere(where(compare(code, Operator.EQ, sent)), plain + " = ?");
+        assertThat(sql("mariadb", item(new SqlNode.Aggregate("min", code, false, null, ColumnType.UUID))))
+                .isEqualTo("CAST(MIN(" + text + ") AS UUID)");
+    }
+
+    private static void uuids(Object part, String plain, String mariadb) {
+        assertThat(sql("sqlite", part)).isEqualTo(plain);
+        assertThat(sql("postgresql", part)).isEqualTo(plain);
+        assertThat(sql("mysql", part)).isEqualTo(plain);
+        assertThat(sql("mariadb", part)).isEqualTo(mariadb);
+    }
+
+    @Test
     void rowsAreLockedWhereTheDatabaseCan() {
         Statement.Select locked = select(List.of(), null, List.of(), 5L, Statement.Lock.UPDATE_SKIP_LOCKED);
         String plain = "SELECT 1 FROM \"article\" AS \"t\" LIMIT 5";

@@ -104,9 +104,9 @@ public final class MariadbProvider implements DialectProvider {
                 cases, BINARY, JsonEquality.function("JSON_EQUALS").guarded(), MariadbUpserts.INSERT);
         return new SqlParts(
                 family.quote(),
-                MariadbUpserts.functions(family.functions()),
-                family.expressions(),
-                family.select(),
+                MariadbUuids.functions(MariadbUpserts.functions(family.functions())),
+                MariadbUuids.expressions(family.expressions()),
+                MariadbUuids.select(family.select()),
                 family.insert(),
                 family.update(),
                 family.delete());

@@ -155,6 +155,11 @@ final class PostgresqlSql {
             case "sum" -> Types.integer(argument) ? plain.within("CAST(", " AS bigint)") : plain;
             case "bit_and", "bit_or", "bit_xor" -> plain.over("CAST(", " AS bigint)");
             case "json_agg" -> Form.named("JSONB_AGG");
+            // not known of UUIDs before PostgreSQL 18
+            case "min", "max" ->
+                Types.is(argument, ColumnType.Kind.UUID)
+                        ? plain.over("CAST(", " AS text) COLLATE \"C\"").within("CAST(", " AS uuid)")
+                        : plain;
             default -> plain;
         };
     }

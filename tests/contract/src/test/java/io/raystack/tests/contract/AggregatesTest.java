@@ -142,6 +142,25 @@ class AggregatesTest {
     }
 
     @Test
+    void groupsAreChosenByAnyOfTheirValues() {
+        assertThat(Book.objects
+                        .groupBy(b -> b.author().name, b -> b.author().mentor().name)
+                        .filter(b -> b.author().mentor().name.isNull())
+                        .filter(b -> b.author().name.eq("Ada"))
+                        .value(b -> count())
+                        .list())
+                .containsExactly(2L);
+        assertThat(Author.objects
+                        .groupBy(a -> a.name.lower())
+                        .filter(a -> a.name.lower().eq("bob"))
+                        .filter(a -> a.books().count().eq(1))
+                        .filter(a -> a.books().pages.max().eq(150))
+                        .value(a -> a.books().pages.sum())
+                        .list())
+                .containsExactly(150);
+    }
+
+    @Test
     void theWholeSetHasOneAnswer() {
         assertThatObject(Book.objects.aggregate(b -> b.pages.sum())).isEqualTo(550);
         assertThatObject(Book.objects.aggregate(b -> b.tags().count())).isEqualTo(3L);
