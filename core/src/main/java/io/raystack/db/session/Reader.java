@@ -165,7 +165,7 @@ public final class Reader {
     public @Nullable Object[] aggregate(Query query, List<Node.Aliased> values) {
         Planned planned = session.planner().aggregate(query, values);
         if (planned.nothing()) {
-            return values.stream().map(v -> OfNothing.value(v.value())).toArray();
+            return OfNothing.values(values, planned.shape());
         }
         Assembler assembler = new Assembler(planned.shape(), session.alias(), false);
         return run(planned, Access.READ, rows -> {

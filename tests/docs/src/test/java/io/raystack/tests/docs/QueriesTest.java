@@ -120,9 +120,9 @@ class QueriesTest {
     @Test
     void annotations() {
         // snippet: queries/annotate
-        var articles = Author_.articles().count().as("articles");
-        for (Author a : Author.objects.annotate(articles).filter(articles.gt(0)).orderBy(articles.desc())) {
-            System.out.println(a.name + " has written " + articles.of(a));
+        var written = Author_.articles().count().as("written");
+        for (Author a : Author.objects.annotate(written).filter(written.gt(0)).orderBy(written.desc())) {
+            System.out.println(a.name + " has written " + written.of(a));
         }
         // end
         blog.shows("queries/annotate");
