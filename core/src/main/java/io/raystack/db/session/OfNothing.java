@@ -15,8 +15,7 @@ final class OfNothing {
     static @Nullable Object[] values(List<Node.Aliased> wanted, RowShape shape) {
         @Nullable Object[] values = new @Nullable Object[wanted.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Fit.to(
-                    shape.values().get(i).type(), value(wanted.get(i).value()));
+            values[i] = Fit.to(shape.values().get(i).type(), value(wanted.get(i).value()));
         }
         return values;
     }

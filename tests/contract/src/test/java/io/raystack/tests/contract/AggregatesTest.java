@@ -1,9 +1,11 @@
 package io.raystack.tests.contract;
 
 import static io.raystack.db.query.Lookups.count;
+import static io.raystack.db.query.Lookups.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import io.raystack.db.Row;
 import io.raystack.db.Row2;
 import io.raystack.db.Row3;
 import io.raystack.db.Row4;
@@ -14,6 +16,7 @@ import io.raystack.tests.library.Author_;
 import io.raystack.tests.library.Book;
 import io.raystack.tests.library.Tag;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +188,36 @@ class AggregatesTest {
                         .distinct()
                         .list())
                 .containsExactly("bob", "ada");
+    }
+
+    @Test
+    void groupsWithoutAKeyFindTheirTotals() {
+        List<Author> authors = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            Author author = new Author();
+            author.name = "many";
+            author.penName = i % 3 == 0 ? null : "pen" + i;
+            authors.add(author);
+        }
+        Author.objects.bulkCreate(authors);
+        List<Book> books = new ArrayList<>();
+        for (int i = 0; i < 4500; i++) {
+            Book book = new Book();
+            book.title = "many";
+            book.pages = i % 7;
+            book.author.set(authors.get(i % 900));
+            books.add(book);
+        }
+        Book.objects.bulkCreate(books);
+        long first = authors.get(0).id;
+        List<Row> groups = Author.objects
+                .filter(a -> a.id.range(first, first + 8))
+                .values("pen_name", "id")
+                .annotate(
+                        path("books").count().as("n"),
+                        path("books__pages").number().avg().as("mean"))
+                .list();
+        assertThat(groups).hasSize(9).allMatch(row -> row.l("n") == 5).noneMatch(row -> row.isNull("mean"));
     }
 
     @Test
