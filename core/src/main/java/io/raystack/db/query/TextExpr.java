@@ -152,6 +152,16 @@ public class TextExpr<R> extends ComparableExpr<R, String> {
         return compare(LookupDef.IREGEX, Values.literal(expression));
     }
 
+    /** {@code x.title.search("words")} → {@code to_tsvector(title) @@ plainto_tsquery(?)}: see {@link Search}. */
+    public Condition<R> search(String words) {
+        return compare(Search.WORDS, Values.literal(words));
+    }
+
+    /** {@code x.name.trigramSimilar("word")} → {@code name % ?}. */
+    public Condition<R> trigramSimilar(String word) {
+        return compare(Search.TRIGRAM_SIMILAR, Values.literal(word));
+    }
+
     /** Without spaces at the beginning. */
     public TextExpr<R> ltrim() {
         return call(FunctionDef.LTRIM);

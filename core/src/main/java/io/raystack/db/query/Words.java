@@ -62,8 +62,9 @@ final class Words {
             LookupDef.RANGE,
             LookupDef.ISNULL);
 
-    private static final List<LookupDef> ALL_LOOKUPS =
-            Stream.of(LOOKUPS, JsonFunctions.LOOKUPS).flatMap(List::stream).toList();
+    private static final List<LookupDef> ALL_LOOKUPS = Stream.of(LOOKUPS, JsonFunctions.LOOKUPS, Search.LOOKUPS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final List<AggregateDef> AGGREGATES = List.of(
             AggregateDef.COUNT,

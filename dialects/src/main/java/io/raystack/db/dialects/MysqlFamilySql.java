@@ -85,6 +85,7 @@ public final class MysqlFamilySql {
                                 .with("upper", FunctionTable.around("UPPER(CONVERT(", after))
                                 .with("excluded", FunctionTable.named("VALUES"))
                                 .with("decimal", new FunctionTable.Row(false, MysqlFamilySql::rounded))
+                                .and(NoSearch.ROWS)
                                 .and(MysqlFamilyFunctions.rows(binary)))));
     }
 

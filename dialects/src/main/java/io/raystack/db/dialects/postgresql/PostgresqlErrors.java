@@ -81,8 +81,16 @@ final class PostgresqlErrors implements ErrorTranslator {
                             error)
                     .at(part(error, 't'), "", column.isEmpty() ? List.of() : List.of(column));
         }
-        String remedy = state.equals("42P01") || state.equals("42703") ? "Create the tables or migrate." : "";
-        return new DatabaseError("PostgreSQL refused the statement: " + message(error) + ".", remedy, error);
+        return new DatabaseError(
+                "PostgreSQL refused the statement: " + message(error) + ".", remedy(state, message(error)), error);
+    }
+
+    private static String remedy(String state, String message) {
+        boolean trigrams = message.contains("similarity(") || message.contains(" % ");
+        if (state.equals("42883") && trigrams) {
+            return "Trigrams are an extension: CREATE EXTENSION pg_trgm.";
+        }
+        return state.equals("42P01") || state.equals("42703") ? "Create the tables or migrate." : "";
     }
 
     private static String data(String state) {

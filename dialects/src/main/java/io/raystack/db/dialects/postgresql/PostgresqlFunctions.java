@@ -46,6 +46,7 @@ final class PostgresqlFunctions {
     private static Map<String, Row> rows() {
         Map<String, Row> rows = new HashMap<>(numbers());
         rows.putAll(texts());
+        rows.putAll(PostgresqlSearch.ROWS);
         rows.put("concat", named("CONCAT"));
         rows.put("cast", new Row(false, PostgresqlFunctions::cast));
         rows.put("collate", new Row(true, PostgresqlFunctions::collate));

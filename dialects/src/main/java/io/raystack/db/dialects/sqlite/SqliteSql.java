@@ -1,6 +1,7 @@
 package io.raystack.db.dialects.sqlite;
 
 import io.raystack.db.dialects.JsonEquality;
+import io.raystack.db.dialects.NoSearch;
 import io.raystack.db.dialects.Types;
 import io.raystack.db.model.ColumnType;
 import io.raystack.db.sql.Aggregates;
@@ -62,6 +63,7 @@ final class SqliteSql {
                         .with("upper", FunctionTable.named("raystack_upper"))
                         .with("length", FunctionTable.named("LENGTH"))
                         .with("decimal", new FunctionTable.Row(false, SqliteSql::rounded))
+                        .and(NoSearch.ROWS)
                         .and(SqliteCalls.ROWS))));
     }
 
