@@ -1,11 +1,14 @@
 package io.raystack.tests.laws;
 
+import static io.raystack.db.query.Functions.caseOf;
+import static io.raystack.db.query.Functions.when;
 import static io.raystack.db.query.Lookups.path;
 
 import io.raystack.db.Model;
 import io.raystack.db.QuerySet;
 import io.raystack.db.Row;
 import io.raystack.db.query.Condition;
+import io.raystack.db.query.NumberExpr;
 import io.raystack.db.query.Query;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +72,8 @@ final class Algebra<T extends Model, P, Q extends QuerySet<T, P, Q>> {
         CALLS_ARE_AND,
         /** NOT turns AND and OR. */
         DE_MORGAN,
+        /** The union of two filters is the filter of OR; the difference is the exclusion. */
+        SETS,
         /** A query as a set of keys is the query. */
         SUBQUERY,
         /** Distinct values are the set of the values. */
@@ -94,6 +99,7 @@ final class Algebra<T extends Model, P, Q extends QuerySet<T, P, Q>> {
             case CALLS_ARE_AND -> equal(keys(rows.filter(p).filter(q)), keys(rows.filter(p.and(q))));
             case DE_MORGAN ->
                 equal(keys(rows.exclude(p.and(q))), keys(rows.filter(p.not().or(q.not()))));
+            case SETS -> sets();
             case SUBQUERY -> subquery();
             case DISTINCT -> distinct();
             case IMMUTABLE -> immutable();
@@ -201,7 +207,20 @@ final class Algebra<T extends Model, P, Q extends QuerySet<T, P, Q>> {
         long evaluated = rows.annotate(p.as("holds")).values("pk", "holds").list().stream()
                 .filter(row -> row.bool("holds"))
                 .count();
-        return filtered == evaluated ? null : "filter counts " + filtered + ", the selection " + evaluated;
+        Object cases = rows.aggregate(new NumberExpr<Object, Long>(
+                                caseOf(when(p, 1L)).otherwise(0L).node())
+                        .sum()
+                        .as("n"))
+                .get("n");
+        long summed = cases == null ? 0 : ((Number) cases).longValue();
+        return filtered == evaluated && filtered == summed
+                ? null
+                : "filter counts " + filtered + ", the selection " + evaluated + ", CASE " + summed;
+    }
+
+    private @Nullable String sets() {
+        String broken = equal(keys(rows.filter(p.or(q))), keys(rows.filter(p).union(rows.filter(q))));
+        return broken != null ? broken : equal(keys(rows.exclude(p)), keys(rows.difference(rows.filter(p))));
     }
 
     private @Nullable String subquery() {
