@@ -1,5 +1,6 @@
 package io.raystack.tests.functions;
 
+import static io.raystack.db.query.Functions.value;
 import static io.raystack.db.query.SearchTerms.phrase;
 import static io.raystack.db.query.SearchTerms.plain;
 import static io.raystack.db.query.SearchTerms.raw;
@@ -68,7 +69,7 @@ class SearchTest {
         assertThat(matching(plain("fox quick"))).isEqualTo(2);
         assertThat(matching(phrase("brown fox"))).isEqualTo(1);
         assertThat(matching(web("fox -brown"))).isEqualTo(1);
-        assertThat(matching(raw("do:*"))).isEqualTo(1);
+        assertThat(matching(raw("slee:*"))).isEqualTo(1);
         assertThat(matching(plain("brown").or(plain("dogs")))).isEqualTo(2);
         assertThat(matching(plain("fox").and(plain("brown").not()))).isEqualTo(1);
         assertThat(matching(SearchTerms.of(SearchTerms.Kind.PLAIN, "dog", "english")))
@@ -94,6 +95,22 @@ class SearchTest {
                         Specimen.objects.filter("text__trigram_similar", "fox").count())
                 .isInstanceOf(DatabaseError.class)
                 .hasMessageContaining("CREATE EXTENSION pg_trgm");
+    }
+
+    @Test
+    void trigrams() {
+        Assumptions.assumeTrue(searches);
+        Database.sql("CREATE EXTENSION pg_trgm").update();
+        assertThat(Specimen.objects
+                        .filter(x -> x.text.trigramSimilar("dogs slep"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(cabinet.of(x -> Search.similarity(x.text, value("dogs sleep")))
+                        .get(3))
+                .isEqualTo(1.0);
+        assertThat(cabinet.of(x -> Search.wordSimilarity(value("fox"), x.text)).get(0))
+                .isEqualTo(1.0);
+        Database.sql("DROP EXTENSION pg_trgm").update();
     }
 
     @Test
