@@ -116,6 +116,9 @@ final class ReportMeaning {
     private static @Nullable Object field(Item item, Row row) {
         Object value =
                 Meaning.plain(row.get(Objects.requireNonNull(item.field()).name()));
+        if (value instanceof Double number && number == 0) {
+            return 0.0; // a database has one zero
+        }
         return value instanceof BigDecimal decimal ? (Object) decimal.stripTrailingZeros() : value;
     }
 
