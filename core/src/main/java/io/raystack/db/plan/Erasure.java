@@ -11,7 +11,6 @@ import io.raystack.db.query.Windows;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Erasure implements Node.Visitor<Node> {
     private final Lists lists;
     private final Slots slots = new Slots();
-    private final Map<Query, Query> named = new IdentityHashMap<>(0);
+    private final IdentityHashMap<Query, Query> named = new IdentityHashMap<>(0);
 
     private @Nullable String model;
 

@@ -95,7 +95,7 @@ final class From {
     static final class Aliases {
         private final Map<String, Filtering> filtered = new HashMap<>();
         private int used;
-        private final Map<Query, Statement.Select> named = new IdentityHashMap<>(0);
+        private final IdentityHashMap<Query, Statement.Select> named = new IdentityHashMap<>(0);
 
         /** From now on, tables may be named that are relations to some rows. */
         void define(Filtering filtering) {

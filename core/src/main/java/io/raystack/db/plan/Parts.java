@@ -21,8 +21,7 @@ final class Parts {
             for (int end = name.lastIndexOf("__"); said == null && end > 0; end = name.lastIndexOf("__", end - 1)) {
                 said = annotations.get(name.substring(0, end));
             }
-            boolean itself = said == null || node.equals(said);
-            if (!itself && any(said, annotations, wanted)) {
+            if (said != null && !node.equals(said) && any(said, annotations, wanted)) {
                 return true;
             }
         }

@@ -45,7 +45,7 @@ final class Sources {
 
     /** Refuses a query whose rows come from elsewhere, where they are found over a relation. */
     static void checkPlain(Query query) {
-        if (query.source() != Source.MODEL) {
+        if (!(query.source() instanceof Source.Model)) {
             throw new Unsupported(
                     "query.source",
                     "Related rows are restricted by a combination, a named query or a walk.",

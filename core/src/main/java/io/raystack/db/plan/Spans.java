@@ -47,7 +47,7 @@ final class Spans {
         Kind column = ((SqlNode.Column) call.arguments().get(0)).type().kind();
         boolean year = call.function().equals("year") && (column == Kind.DATE || column == Kind.DATETIME);
         boolean day = call.function().equals("date") && column == Kind.DATETIME;
-        return (year && (value.isInteger())) || (day && value.kind() == Kind.DATE);
+        return (year && value.isInteger()) || (day && value.kind() == Kind.DATE);
     }
 
     private static SqlNode end(Bind bind, ColumnType column, Form form) {

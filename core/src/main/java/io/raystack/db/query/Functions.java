@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of several equal arguments or of none, for static import: {@code coalesce(a, b)}, {@code random()}. Those of one
@@ -37,7 +36,7 @@ public final class Functions {
     }
 
     /** NULL where an expression of this type is wanted. */
-    public static <R> Expr<R, @Nullable Object> nothing(ColumnType type) {
+    public static <R> Expr<R, Object> nothing(ColumnType type) {
         return new Expr<>(new Node.Call(FunctionDef.typed(type), List.of(new Node.Literal(null))));
     }
 

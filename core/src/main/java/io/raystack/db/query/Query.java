@@ -74,7 +74,7 @@ public record Query(
     public static Query of(String model) {
         return new Query(
                 model,
-                Source.MODEL,
+                Source.Model.ALL,
                 List.of(),
                 List.of(),
                 List.of(),

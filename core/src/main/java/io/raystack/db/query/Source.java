@@ -12,10 +12,10 @@ import java.util.List;
  */
 public sealed interface Source {
     /** All rows of the model. */
-    Source MODEL = new Model();
-
-    /** All rows of the model. */
-    record Model() implements Source {}
+    record Model() implements Source {
+        /** The one that serves all queries. */
+        static final Model ALL = new Model();
+    }
 
     /**
      * The rows of several queries, by the rules of sets. What they select, and as what it is read, is what the first selects.

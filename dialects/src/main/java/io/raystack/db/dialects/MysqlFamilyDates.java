@@ -6,6 +6,7 @@ import io.raystack.db.sql.FunctionTable.Row;
 import io.raystack.db.sql.SqlNode;
 import io.raystack.db.sql.SqlText;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Parts of dates, truncation, arithmetic in the databases that speak MySQL's SQL. Lengths of time are numbers of microseconds.
@@ -104,14 +105,18 @@ final class MysqlFamilyDates {
             out.add("CAST(DATE_FORMAT(").node(value).add(", '%Y-%m-%d " + TIMES.get(unit) + "') AS DATETIME)");
         } else if (ofTime) {
             out.add("CAST(DATE_FORMAT(").operand(value).add(" - INTERVAL ");
-            fill(SMALLER.get(unit), () -> local(value, zone, out), out);
+            fill(part(SMALLER, unit), () -> local(value, zone, out), out);
             out.add(" SECOND, '%Y-%m-%d %H:%i:%s') AS DATETIME)");
         } else if (call.type().kind() == ColumnType.Kind.DATE) {
-            fill(DAYS.get(unit), () -> out.operand(value), out);
+            fill(part(DAYS, unit), () -> out.operand(value), out);
         } else {
-            String day = DAYS.get(unit);
+            String day = part(DAYS, unit);
             start(() -> fill(day, () -> local(value, zone, out), out), zone, out);
         }
+    }
+
+    private static String part(Map<String, String> parts, String unit) {
+        return Objects.requireNonNull(parts.get(unit), unit);
     }
 
     /** The first instant of a day in a zone. */

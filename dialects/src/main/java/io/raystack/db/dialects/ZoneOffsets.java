@@ -91,7 +91,7 @@ final class ZoneOffsets {
             ZoneOffsetTransition sample = rule.createTransition(2000);
             LocalDateTime start = local ? localStart(sample) : instantStart(sample);
             long shift = java.time.Duration.between(date(rule, 2000).atStartOfDay(), start)
-                    .getSeconds();
+                    .toSeconds();
             out.add(" + INTERVAL " + shift + " SECOND THEN " + seconds(rule.getOffsetAfter()));
         }
         out.add(" ELSE " + seconds(rules.get(0).getOffsetBefore()) + " END");

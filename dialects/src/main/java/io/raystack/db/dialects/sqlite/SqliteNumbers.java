@@ -40,7 +40,7 @@ final class SqliteNumbers {
         BigDecimal found = null;
         for (int i = 0; i < in.size(); i++) {
             BigDecimal value = in.isNull(i) ? null : in.decimal(i);
-            if (value != null && (found == null || value.compareTo(found) * direction > 0)) {
+            if (value != null && (found == null || Integer.signum(value.compareTo(found)) == direction)) {
                 found = value;
             }
         }

@@ -31,7 +31,7 @@ final class MariadbServer extends Server {
             install(directory);
             return run(directory);
         } catch (IOException e) {
-            throw failure(e.getMessage());
+            throw failure(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("interrupted");
@@ -123,7 +123,7 @@ final class MariadbServer extends Server {
         }
         try (Stream<Path> walk = Files.walk(all, 8)) {
             return walk.filter(path -> path.endsWith("bin/mariadbd"))
-                    .map(path -> path.toAbsolutePath().getParent().getParent())
+                    .map(path -> path.toAbsolutePath().resolve("../..").normalize())
                     .toList();
         }
     }
