@@ -109,7 +109,7 @@ public class DateTimeExpr<R> extends ComparableExpr<R, Instant> {
         return new DateTimeExpr<>(DateFunctions.call(FunctionDef.PLUS, node(), more.node()));
     }
 
-    /** So much earlier: {@code x.created.plus(Duration.ofHours(1))}. */
+    /** So much earlier: {@code x.created.minus(Duration.ofHours(1))}. */
     public DateTimeExpr<R> minus(Duration less) {
         return new DateTimeExpr<>(DateFunctions.call(FunctionDef.MINUS, node(), Values.literal(less)));
     }
