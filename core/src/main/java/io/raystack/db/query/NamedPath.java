@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  */
-public final class NamedPath extends Expr<Object, Object> implements Settable<Object, Object> {
+public final class NamedPath extends Untyped implements Settable<Object, Object> {
     NamedPath(String name) {
         this(new Node.Named(name));
     }
@@ -41,46 +41,6 @@ public final class NamedPath extends Expr<Object, Object> implements Settable<Ob
     /** Between, both ends included. */
     public Condition<Object> range(Object from, Object to) {
         return compare(LookupDef.RANGE, Values.literals(Arrays.asList(from, to)));
-    }
-
-    /** This as text, with what text can do. */
-    public TextExpr<Object> text() {
-        return new TextExpr<>(node());
-    }
-
-    /** This as a number, with what numbers can do. */
-    public NumberExpr<Object, Number> number() {
-        return new NumberExpr<>(node());
-    }
-
-    /** This as a boolean, with what booleans can do. */
-    public BooleanExpr<Object> bool() {
-        return new BooleanExpr<>(node());
-    }
-
-    /** This as a date, with what dates can do. */
-    public DateExpr<Object> date() {
-        return new DateExpr<>(node());
-    }
-
-    /** This as a time of day, with what times can do. */
-    public TimeExpr<Object> time() {
-        return new TimeExpr<>(node());
-    }
-
-    /** This as an instant, with what instants can do. */
-    public DateTimeExpr<Object> dateTime() {
-        return new DateTimeExpr<>(node());
-    }
-
-    /** This as a length of time, with what durations can do. */
-    public DurationExpr<Object> duration() {
-        return new DurationExpr<>(node());
-    }
-
-    /** This as a JSON document, with what documents can do. */
-    public JsonExpr<Object> json() {
-        return new JsonExpr<>(node());
     }
 
     /** Matches a regular expression somewhere. */
